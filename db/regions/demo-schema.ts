@@ -13,7 +13,13 @@ export const organisationKind = z.enum([
   "research",
   "financier",
 ]);
-export const buyerKinds = ["ministry", "municipality", "province", "ngo", "international-organisation"] as const;
+export const buyerKinds = [
+  "ministry",
+  "municipality",
+  "province",
+  "ngo",
+  "international-organisation",
+] as const;
 
 export const certainty = z.enum(["idea", "draft-budget", "budgeted", "announced"]);
 export const procedure = z.enum([
@@ -31,7 +37,9 @@ const language = z.enum(["nl", "en"]);
 const day = z.iso.date();
 const euro = z.int().nonnegative();
 const prose = z.string().trim().min(1);
-const mailbox = z.string().regex(/^[a-z0-9.-]+@[a-z0-9.-]+\.example$/, "must be a mailbox at an .example domain");
+const mailbox = z
+  .string()
+  .regex(/^[a-z0-9.-]+@[a-z0-9.-]+\.example$/, "must be a mailbox at an .example domain");
 
 export const organisations = z.strictObject({
   notice: text,
@@ -73,12 +81,22 @@ export const needs = z.strictObject({
         visibility,
         contact: mailbox,
       })
-      .refine((need) => need.windowStart <= need.windowEnd, { path: ["windowEnd"], message: "ends before it starts" })
-      .refine((need) => need.valueMinEuro <= need.valueMaxEuro, { path: ["valueMaxEuro"], message: "is below the minimum" })
-      .refine((need) => need.windowPrecision === "date" || (startsQuarter(need.windowStart) && endsQuarter(need.windowEnd)), {
-        path: ["windowPrecision"],
-        message: "says quarter, but the window does not lie on quarter bounds",
-      }),
+      .refine((need) => need.windowStart <= need.windowEnd, {
+        path: ["windowEnd"],
+        message: "ends before it starts",
+      })
+      .refine((need) => need.valueMinEuro <= need.valueMaxEuro, {
+        path: ["valueMaxEuro"],
+        message: "is below the minimum",
+      })
+      .refine(
+        (need) =>
+          need.windowPrecision === "date" || (startsQuarter(need.windowStart) && endsQuarter(need.windowEnd)),
+        {
+          path: ["windowPrecision"],
+          message: "says quarter, but the window does not lie on quarter bounds",
+        },
+      ),
   ),
 });
 
@@ -127,8 +145,14 @@ export const interventions = z.strictObject({
         reason: prose.optional(),
         result: z.strictObject({ value: z.number(), measuredOn: day, note: prose }).optional(),
       })
-      .refine((it) => it.state !== "stopped" || it.reason !== undefined, { path: ["reason"], message: "is needed when stopped" })
-      .refine((it) => it.state !== "completed" || it.result !== undefined, { path: ["result"], message: "is needed when completed" }),
+      .refine((it) => it.state !== "stopped" || it.reason !== undefined, {
+        path: ["reason"],
+        message: "is needed when stopped",
+      })
+      .refine((it) => it.state !== "completed" || it.result !== undefined, {
+        path: ["result"],
+        message: "is needed when completed",
+      }),
   ),
 });
 
@@ -149,10 +173,18 @@ export const challenges = z.strictObject({
       theme: slug,
       elements: z.array(elementSlug).min(1),
       ecosystem: slug,
-      procedure: z.enum(["startup-in-residence", "sbir", "competitive-dialogue", "innovation-partnership", "pre-competitive-research"]),
+      procedure: z.enum([
+        "startup-in-residence",
+        "sbir",
+        "competitive-dialogue",
+        "innovation-partnership",
+        "pre-competitive-research",
+      ]),
       missionTest: z.strictObject({ safe: missionAnswer, better: missionAnswer, just: missionAnswer }),
       parties: z.array(slug),
-      criteria: z.array(z.strictObject({ name: prose, description: prose, weight: z.int().min(1).max(100) })).min(1),
+      criteria: z
+        .array(z.strictObject({ name: prose, description: prose, weight: z.int().min(1).max(100) }))
+        .min(1),
       budgetEuro: euro,
       deadlineInDays: z.int(),
       returnedReason: prose.optional(),
@@ -163,7 +195,9 @@ export const challenges = z.strictObject({
 
 export const responses = z.strictObject({
   notice: text,
-  responses: z.array(z.strictObject({ slug, challenge: slug, company: slug, title: prose, body: prose, priceEuro: euro })),
+  responses: z.array(
+    z.strictObject({ slug, challenge: slug, company: slug, title: prose, body: prose, priceEuro: euro }),
+  ),
 });
 
 export const pledges = z.strictObject({
@@ -205,7 +239,14 @@ export const funds = z.strictObject({
       maximumSharePct: z.number().min(1).max(100),
       maximumAwardEuro: euro,
       conditions: z.array(z.strictObject({ slug, text: prose, evidence: prose })).min(1),
-      mandates: z.array(z.strictObject({ role: z.enum(["funding-officer", "approver", "controller", "board"]), upToEuro: euro.nullable() })).min(1),
+      mandates: z
+        .array(
+          z.strictObject({
+            role: z.enum(["funding-officer", "approver", "controller", "board"]),
+            upToEuro: euro.nullable(),
+          }),
+        )
+        .min(1),
     }),
   ),
 });
@@ -226,11 +267,26 @@ export const applications = z.strictObject({
       totalCostEuro: euro,
       requestedEuro: euro,
       coFundingEuro: euro,
-      state: z.enum(["draft", "submitted", "in-assessment", "awaiting-second-approval", "awarded", "refused", "withdrawn", "determined"]),
+      state: z.enum([
+        "draft",
+        "submitted",
+        "in-assessment",
+        "awaiting-second-approval",
+        "awarded",
+        "refused",
+        "withdrawn",
+        "determined",
+      ]),
       awardedEuro: euro.optional(),
       reason: prose.optional(),
       tranches: z
-        .array(z.strictObject({ amountEuro: euro, condition: slug, state: z.enum(["planned", "evidence-submitted", "released", "withheld"]) }))
+        .array(
+          z.strictObject({
+            amountEuro: euro,
+            condition: slug,
+            state: z.enum(["planned", "evidence-submitted", "released", "withheld"]),
+          }),
+        )
         .default([]),
     }),
   ),

@@ -16,7 +16,9 @@ export const phase = z.enum(["birth", "growth", "maturity", "decline"]);
 export const rating = z.enum(["weak", "average", "strong"]);
 export const ratingBasis = z.enum(["measured", "judged"]);
 
-export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be a slug: lower case, digits and single hyphens");
+export const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be a slug: lower case, digits and single hyphens");
 export const text = z.strictObject({ nl: z.string().trim().min(1), en: z.string().trim().min(1) });
 
 /**
@@ -63,7 +65,9 @@ const region = z.strictObject({
   area: z.array(z.strictObject({ slug, name: text, description: text, source })).min(1),
   sourceDocument,
   mission: z.strictObject({ sentence: text, status: text, source }),
-  missionThemes: z.array(z.strictObject({ slug, name: text, description: text, cityRole: text.optional(), source })).min(1),
+  missionThemes: z
+    .array(z.strictObject({ slug, name: text, description: text, cityRole: text.optional(), source }))
+    .min(1),
   profiles: z
     .array(
       z.strictObject({
@@ -76,8 +80,14 @@ const region = z.strictObject({
       }),
     )
     .min(1),
-  tacticalGoals: z.array(z.strictObject({ slug, goal: text, verdict: z.enum(["endorsed", "extended"]), comment: text, source })).min(1),
-  selectionCriteria: z.array(z.strictObject({ slug, name: text, indicator: text, description: text, source })).min(1),
+  tacticalGoals: z
+    .array(
+      z.strictObject({ slug, goal: text, verdict: z.enum(["endorsed", "extended"]), comment: text, source }),
+    )
+    .min(1),
+  selectionCriteria: z
+    .array(z.strictObject({ slug, name: text, indicator: text, description: text, source }))
+    .min(1),
   recommendations: z.array(z.strictObject({ slug, title: text, description: text, source })).min(1),
 });
 
@@ -100,10 +110,21 @@ const sectors = z.strictObject({
           employmentSharePct: share,
           locationQuotient: z.number().nonnegative(),
         }),
-        assessment: z.strictObject({ size: assessed, concentration: assessed, relevance: assessed, jobs: assessed }),
+        assessment: z.strictObject({
+          size: assessed,
+          concentration: assessed,
+          relevance: assessed,
+          jobs: assessed,
+        }),
         selected: z.boolean(),
         selectionReason: text.optional(),
-        source,
+        sources: z.strictObject({
+          sbiCodes: source,
+          keyFigures: source,
+          assessment: source,
+          description: source.optional(),
+          selectionReason: source.optional(),
+        }),
       }),
     )
     .min(1),
@@ -167,7 +188,16 @@ const elements = z.strictObject({
 
 const ratings = z.strictObject({
   scale: z.strictObject({ weak: text, average: text, strong: text }),
-  ratings: z.array(z.strictObject({ ecosystem: slug, element: elementSlug, rating, basis: ratingBasis, ground: text, source })),
+  ratings: z.array(
+    z.strictObject({
+      ecosystem: slug,
+      element: elementSlug,
+      rating,
+      basis: ratingBasis,
+      ground: text,
+      source,
+    }),
+  ),
 });
 
 const instruments = z.strictObject({
@@ -188,7 +218,13 @@ const instruments = z.strictObject({
 
 const recommendations = z.strictObject({
   recommendations: z.array(
-    z.strictObject({ ecosystem: slug, element: elementSlug, instruments: z.array(slug).min(1), text, source }),
+    z.strictObject({
+      ecosystem: slug,
+      element: elementSlug,
+      instruments: z.array(slug).min(1),
+      text,
+      source,
+    }),
   ),
 });
 
@@ -202,6 +238,7 @@ const programmeThemes = z.strictObject({
         missionThemes: z.array(slug),
         missionThemesNote: text.optional(),
         ecosystems: z.array(slug),
+        ecosystemsNote: text.optional(),
         source,
       }),
     )

@@ -1,8 +1,22 @@
 import type { Source } from "./schema";
 
 const words = {
-  nl: { summary: "managementsamenvatting", annex: "bijlage", figure: "figuur", table: "tabel", box: "kader", footnote: "voetnoot" },
-  en: { summary: "management summary", annex: "annex", figure: "figure", table: "table", box: "box", footnote: "footnote" },
+  nl: {
+    summary: "managementsamenvatting",
+    annex: "bijlage",
+    figure: "figuur",
+    table: "tabel",
+    box: "kader",
+    footnote: "voetnoot",
+  },
+  en: {
+    summary: "management summary",
+    annex: "annex",
+    figure: "figure",
+    table: "table",
+    box: "box",
+    footnote: "footnote",
+  },
 } as const;
 
 /** Says where in the report a fact stands, for example "§ 2.2, figuur 2". */
