@@ -1,0 +1,126 @@
+import { accessSync, constants, mkdirSync, statSync, truncateSync } from "node:fs";
+import { join } from "node:path";
+import { withLock } from "../start/lock.mjs";
+import { inWords, Trouble } from "../start/trouble.mjs";
+import { binariesFor } from "./binaries.mjs";
+import { makeCluster, passwordOf } from "./cluster.mjs";
+import { placeOf } from "./place.mjs";
+import { runningServer, startServer, stopServer } from "./server.mjs";
+import { register, strikeOut, users } from "./users.mjs";
+
+const DURABLE = {
+  max_connections: "100",
+  shared_buffers: "128MB",
+  fsync: "on",
+  synchronous_commit: "on",
+  full_page_writes: "on",
+};
+const FORGETFUL = {
+  max_connections: "300",
+  shared_buffers: "128MB",
+  fsync: "off",
+  synchronous_commit: "off",
+  full_page_writes: "off",
+};
+const LOG_LIMIT = 10_000_000;
+
+/**
+ * Uses the embedded PostgreSQL of a data directory: makes it, starts it or takes the one that runs.
+ * Several processes may use it at once; the last that leaves stops it.
+ * @param {{ dataDirectory: string, projectDirectory: string, durable?: boolean }} options `durable: false` is for tests only
+ * @returns {Promise<{ url: string, port: number, pid: number, leave: () => Promise<void> }>} url of the role that owns the database `bundel`
+ * @throws {Trouble}
+ */
+export async function enterDatabase({ dataDirectory, projectDirectory, durable = true }) {
+  prepare(dataDirectory);
+  try {
+    return await withLock(lockOf(dataDirectory), async () => {
+      const { cluster, account } = placeOf(dataDirectory);
+      const binaries = binariesFor(projectDirectory, account);
+      makeCluster({ cluster, binaries, account, durable });
+      const log = join(dataDirectory, "postgres.log");
+      shorten(log);
+      const server = await startServer({
+        cluster,
+        binaries,
+        account,
+        log,
+        settings: durable ? DURABLE : FORGETFUL,
+      });
+      const strike = register(dataDirectory, process.pid);
+      const url = `postgresql://bundel:${passwordOf(cluster)}@127.0.0.1:${server.port}/bundel`;
+      return { url, ...server, leave: () => leave(dataDirectory, strike) };
+    });
+  } catch (error) {
+    throw inWords(error, dataDirectory);
+  }
+}
+
+/**
+ * Keeps the running server up after this process has left.
+ * @param {string} dataDirectory
+ * @param {number} pid of the server
+ */
+export function keepRunning(dataDirectory, pid) {
+  register(dataDirectory, pid);
+}
+
+/**
+ * Ends `keepRunning`: stops the server unless other processes use it.
+ * @param {string} dataDirectory
+ * @returns {Promise<{ stopped: boolean, usedBy: number[] }>}
+ */
+export async function stopKeeping(dataDirectory) {
+  const running = databaseOf(dataDirectory);
+  if (!running) return { stopped: false, usedBy: [] };
+  await leave(dataDirectory, () => strikeOut(dataDirectory, running.pid));
+  const usedBy = users(dataDirectory);
+  return { stopped: usedBy.length === 0, usedBy };
+}
+
+/**
+ * @param {string} dataDirectory
+ * @returns {{ url: string, pid: number, port: number } | undefined} the server that runs, if one does
+ */
+export function databaseOf(dataDirectory) {
+  const { cluster } = placeOf(dataDirectory);
+  const server = runningServer(cluster);
+  if (!server) return undefined;
+  return { ...server, url: `postgresql://bundel:${passwordOf(cluster)}@127.0.0.1:${server.port}/bundel` };
+}
+
+/** @param {string} dataDirectory @param {() => void} strike */
+async function leave(dataDirectory, strike) {
+  await withLock(lockOf(dataDirectory), async () => {
+    strike();
+    if (users(dataDirectory).length > 0) return;
+    const server = runningServer(placeOf(dataDirectory).cluster);
+    if (server) await stopServer(server.pid);
+  });
+}
+
+/**
+ * Makes the data directory, and says so when it cannot be written.
+ * @param {string} dataDirectory
+ * @throws {Trouble}
+ */
+export function prepare(dataDirectory) {
+  try {
+    mkdirSync(dataDirectory, { recursive: true });
+    accessSync(dataDirectory, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw inWords(error, dataDirectory);
+  }
+  if (!statSync(dataDirectory).isDirectory()) throw new Trouble(`${dataDirectory} is not a directory.`);
+}
+
+/** @param {string} dataDirectory */
+function lockOf(dataDirectory) {
+  return join(dataDirectory, "postgres.lock");
+}
+
+/** @param {string} log */
+function shorten(log) {
+  const size = statSync(log, { throwIfNoEntry: false })?.size ?? 0;
+  if (size > LOG_LIMIT) truncateSync(log);
+}
