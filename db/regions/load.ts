@@ -85,9 +85,9 @@ function brokenReferences(pack: RegionPack): Problem[] {
     "widerRegion",
     pack.widerRegion.map((item) => item.slug),
   );
-  pack.clusters.forEach((item, index) =>
-    cluster.known(`clusters.${index}.relatedSectors`, item.relatedSectors, sectors, "sector"),
-  );
+  pack.clusters.forEach((item, index) => {
+    cluster.known(`clusters.${index}.relatedSectors`, item.relatedSectors, sectors, "sector");
+  });
 
   checker("elements.json", problems).unique(
     "elements",
@@ -115,9 +115,9 @@ function brokenReferences(pack: RegionPack): Problem[] {
     "instruments",
     pack.instruments.map((item) => item.slug),
   );
-  pack.instruments.forEach((item, index) =>
-    instrument.known(`instruments.${index}.elements`, item.elements, elements, "element"),
-  );
+  pack.instruments.forEach((item, index) => {
+    instrument.known(`instruments.${index}.elements`, item.elements, elements, "element");
+  });
 
   const recommendation = checker("recommendations.json", problems);
   pack.recommendations.forEach((item, index) => {
@@ -150,9 +150,9 @@ function brokenReferences(pack: RegionPack): Problem[] {
     crossover.known(`signals.${index}.sectors`, item.sectors, sectors, "sector");
     crossover.known(`signals.${index}.counterparts`, item.counterparts, sectors, "sector");
   });
-  pack.crossovers.matrix?.forEach((cell, index) =>
-    crossover.known(`matrix.${index}`, [cell.from, cell.to], sectors, "sector"),
-  );
+  pack.crossovers.matrix?.forEach((cell, index) => {
+    crossover.known(`matrix.${index}`, [cell.from, cell.to], sectors, "sector");
+  });
 
   return problems;
 }

@@ -61,10 +61,10 @@ describe("the sectors of The Hague", () => {
   });
 
   it("grow together by the report's total growth", () => {
-    const before = (now: number, growthPct: number) => now / (1 + growthPct / 100);
-    const jobs = sum(figures.map((figure) => before(figure.jobs, figure.jobsGrowthPct)));
+    const earlier = (now: number, growthPct: number) => now / (1 + growthPct / 100);
+    const jobs = sum(figures.map((figure) => earlier(figure.jobs, figure.jobsGrowthPct)));
     const establishments = sum(
-      figures.map((figure) => before(figure.establishments, figure.establishmentsGrowthPct)),
+      figures.map((figure) => earlier(figure.establishments, figure.establishmentsGrowthPct)),
     );
     expect(100 * (pack.totals.jobs / jobs - 1)).toBeCloseTo(pack.totals.jobsGrowthPct, 1);
     expect(100 * (pack.totals.establishments / establishments - 1)).toBeCloseTo(
