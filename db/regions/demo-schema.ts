@@ -1,18 +1,21 @@
 import { z } from "zod";
+import {
+  APPLICATION_STATES,
+  CERTAINTIES,
+  CHALLENGE_PROCEDURES,
+  CHALLENGE_STATES,
+  INTERVENTION_STATES,
+  LANGUAGES,
+  ORGANISATION_KINDS,
+  PLEDGE_KINDS,
+  PROCEDURES,
+  ROLES,
+  VISIBILITIES,
+  WINDOW_PRECISIONS,
+} from "../enums";
 import { elementSlug, slug, text } from "./schema";
 
-export const organisationKind = z.enum([
-  "ministry",
-  "municipality",
-  "province",
-  "ngo",
-  "international-organisation",
-  "cluster-organisation",
-  "company",
-  "education",
-  "research",
-  "financier",
-]);
+export const organisationKind = z.enum(ORGANISATION_KINDS);
 export const buyerKinds = [
   "ministry",
   "municipality",
@@ -21,19 +24,11 @@ export const buyerKinds = [
   "international-organisation",
 ] as const;
 
-export const certainty = z.enum(["idea", "draft-budget", "budgeted", "announced"]);
-export const procedure = z.enum([
-  "open",
-  "restricted",
-  "negotiated",
-  "competitive-dialogue",
-  "innovation-partnership",
-  "below-threshold",
-  "unknown",
-]);
-export const visibility = z.enum(["public", "signed-in", "invited", "organisation"]);
+export const certainty = z.enum(CERTAINTIES);
+export const procedure = z.enum(PROCEDURES);
+export const visibility = z.enum(VISIBILITIES);
 
-const language = z.enum(["nl", "en"]);
+const language = z.enum(LANGUAGES);
 const day = z.iso.date();
 const euro = z.int().nonnegative();
 const prose = z.string().trim().min(1);
@@ -66,7 +61,7 @@ export const needs = z.strictObject({
         language,
         windowStart: day,
         windowEnd: day,
-        windowPrecision: z.enum(["quarter", "date"]),
+        windowPrecision: z.enum(WINDOW_PRECISIONS),
         valueMinEuro: euro,
         valueMaxEuro: euro,
         certainty,
@@ -141,7 +136,7 @@ export const interventions = z.strictObject({
         startsOn: day,
         endsOn: day,
         target: z.strictObject({ indicator: prose, baseline: z.number(), goal: z.number(), reviewOn: day }),
-        state: z.enum(["planned", "running", "completed", "stopped"]),
+        state: z.enum(INTERVENTION_STATES),
         reason: prose.optional(),
         result: z.strictObject({ value: z.number(), measuredOn: day, note: prose }).optional(),
       })
@@ -163,7 +158,7 @@ export const challenges = z.strictObject({
   challenges: z.array(
     z.strictObject({
       slug,
-      state: z.enum(["draft", "proposed", "returned", "accepted", "open", "under-review", "decided"]),
+      state: z.enum(CHALLENGE_STATES),
       title: prose,
       description: prose,
       language,
@@ -173,13 +168,7 @@ export const challenges = z.strictObject({
       theme: slug,
       elements: z.array(elementSlug).min(1),
       ecosystem: slug,
-      procedure: z.enum([
-        "startup-in-residence",
-        "sbir",
-        "competitive-dialogue",
-        "innovation-partnership",
-        "pre-competitive-research",
-      ]),
+      procedure: z.enum(CHALLENGE_PROCEDURES),
       missionTest: z.strictObject({ safe: missionAnswer, better: missionAnswer, just: missionAnswer }),
       parties: z.array(slug),
       criteria: z
@@ -207,7 +196,7 @@ export const pledges = z.strictObject({
       slug,
       programme: slug,
       organisation: slug,
-      kind: z.enum(["training", "research", "capital", "capacity", "facility"]),
+      kind: z.enum(PLEDGE_KINDS),
       title: prose,
       description: prose,
       language,
@@ -242,8 +231,8 @@ export const funds = z.strictObject({
       mandates: z
         .array(
           z.strictObject({
-            role: z.enum(["funding-officer", "approver", "controller", "board"]),
-            upToEuro: euro.nullable(),
+            role: z.enum(ROLES),
+            upToEuro: euro,
           }),
         )
         .min(1),
@@ -260,6 +249,8 @@ export const applications = z.strictObject({
       applicant: slug,
       partners: z.array(slug),
       challenge: slug.nullable(),
+      response: slug.nullable(),
+      intervention: slug.nullable(),
       programme: slug.nullable(),
       title: prose,
       body: prose,
@@ -267,16 +258,7 @@ export const applications = z.strictObject({
       totalCostEuro: euro,
       requestedEuro: euro,
       coFundingEuro: euro,
-      state: z.enum([
-        "draft",
-        "submitted",
-        "in-assessment",
-        "awaiting-second-approval",
-        "awarded",
-        "refused",
-        "withdrawn",
-        "determined",
-      ]),
+      state: z.enum(APPLICATION_STATES),
       awardedEuro: euro.optional(),
       reason: prose.optional(),
       tranches: z

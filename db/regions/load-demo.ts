@@ -38,6 +38,7 @@ function brokenReferences(demo: Demo, pack: RegionPack): Problem[] {
   const interventions = slugsOf(demo.interventions);
   const challenges = slugsOf(demo.challenges);
   const funds = slugsOf(demo.funds);
+  const selected = new Set(demo.challenges.flatMap((challenge) => challenge.decision?.selected ?? []));
   const themes = slugsOf(pack.region.missionThemes);
   const programmeThemes = slugsOf(pack.programmeThemes);
   const instruments = slugsOf(pack.instruments);
@@ -112,6 +113,8 @@ function brokenReferences(demo: Demo, pack: RegionPack): Problem[] {
     ["applicant", [application.applicant], organisations, "organisation"],
     ["partners", application.partners, organisations, "organisation"],
     ["challenge", [application.challenge], challenges, "challenge"],
+    ["response", [application.response], selected, "selected response"],
+    ["intervention", [application.intervention], interventions, "intervention"],
     ["programme", [application.programme], programmes, "programme"],
   ]);
   return problems;
@@ -221,6 +224,11 @@ function brokenRules(demo: Demo, pack: RegionPack): Problem[] {
     const fund = find(demo.funds, item.fund);
     if (!fund) return;
     application.that(
+      (item.response === null) !== (item.intervention === null),
+      `${at}.response`,
+      "needs one purpose: a response or an intervention",
+    );
+    application.that(
       item.requestedEuro + item.coFundingEuro === item.totalCostEuro,
       `${at}.totalCostEuro`,
       "is not the request plus co-funding",
@@ -231,12 +239,8 @@ function brokenRules(demo: Demo, pack: RegionPack): Problem[] {
       slugsOf(fund.conditions),
       "condition",
     );
-    const granted = item.state === "awarded" || item.state === "determined";
-    application.that(
-      granted === (item.awardedEuro !== undefined),
-      `${at}.awardedEuro`,
-      "goes with awarded and determined",
-    );
+    const granted = item.state === "awarded";
+    application.that(granted === (item.awardedEuro !== undefined), `${at}.awardedEuro`, "goes with awarded");
     if (item.awardedEuro === undefined) return;
     const paid = item.tranches.reduce((total, tranche) => total + tranche.amountEuro, 0);
     application.that(paid === item.awardedEuro, `${at}.tranches`, `add up to ${paid}, not to the award`);

@@ -1,20 +1,10 @@
 import { z } from "zod";
+import { ELEMENTS, LANGUAGES, PHASES, RATING_BASES, RATINGS } from "../enums";
 
-export const elementSlug = z.enum([
-  "formal-institutions",
-  "culture",
-  "infrastructure",
-  "demand",
-  "networks",
-  "leadership",
-  "talent",
-  "finance",
-  "knowledge",
-  "intermediate-services",
-]);
-export const phase = z.enum(["birth", "growth", "maturity", "decline"]);
-export const rating = z.enum(["weak", "average", "strong"]);
-export const ratingBasis = z.enum(["measured", "judged"]);
+export const elementSlug = z.enum(ELEMENTS);
+export const phase = z.enum(PHASES);
+export const rating = z.enum(RATINGS).exclude(["not-assessed"]);
+export const ratingBasis = z.enum(RATING_BASES);
 
 export const slug = z
   .string()
@@ -42,7 +32,7 @@ const share = z.number().min(0).max(100);
 const sourceDocument = z.strictObject({
   title: text,
   titleNote: text,
-  language: z.enum(["nl", "en"]),
+  language: z.enum(LANGUAGES),
   outline: z
     .array(
       z.strictObject({
