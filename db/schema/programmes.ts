@@ -1,0 +1,142 @@
+import { sql } from "drizzle-orm";
+import { check, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { cents, createdAt, id, moment, oneOf, someOf, tsvector, version, word, words } from "../columns";
+import {
+  CONSENT_STATES,
+  type ConsentState,
+  ELEMENTS,
+  type ElementSlug,
+  LANGUAGES,
+  type Language,
+  PLEDGE_KINDS,
+  PLEDGE_STATES,
+  PROGRAMME_STATES,
+  type PledgeKind,
+  type PledgeState,
+  type ProgrammeState,
+} from "../enums";
+import { persons } from "./accounts";
+import { interventions } from "./interventions";
+import { needs } from "./needs";
+import { organisations } from "./organisations";
+
+export const programmes = pgTable(
+  "programmes",
+  {
+    id: id(),
+    title: text().notNull(),
+    description: text().notNull().default(""),
+    language: word<Language>().notNull(),
+    /** Mission theme, and the region's example programme theme if it follows one. */
+    theme: text(),
+    programmeTheme: text(),
+    leadId: uuid()
+      .notNull()
+      .references(() => organisations.id),
+    ecosystems: text().array().notNull().default([]),
+    elements: words<ElementSlug>().notNull().default([]),
+    status: word<ProgrammeState>().notNull().default("draft"),
+    closeReason: text(),
+    publishedAt: moment(),
+    createdBy: uuid()
+      .notNull()
+      .references(() => persons.id),
+    version: version(),
+    createdAt: createdAt(),
+    updatedAt: createdAt(),
+    search: tsvector().generatedAlwaysAs(
+      sql`setweight(to_tsvector('dutch', title), 'A') || setweight(to_tsvector('english', title), 'A') || setweight(to_tsvector('dutch', description), 'B') || setweight(to_tsvector('english', description), 'B')`,
+    ),
+  },
+  (t) => [
+    oneOf("programmes_language", t.language, LANGUAGES),
+    oneOf("programmes_status", t.status, PROGRAMME_STATES),
+    someOf("programmes_elements", t.elements, ELEMENTS),
+    check("programmes_published", sql`${t.status} = 'draft' or ${t.publishedAt} is not null`),
+    check("programmes_closed_with_reason", sql`${t.status} <> 'closed' or ${t.closeReason} is not null`),
+    index("programmes_search").using("gin", t.search),
+    index().on(t.leadId),
+  ],
+);
+
+/** A need in a programme: the buyer's consent, per need. */
+export const programmeNeeds = pgTable(
+  "programme_needs",
+  {
+    programmeId: uuid()
+      .notNull()
+      .references(() => programmes.id, { onDelete: "cascade" }),
+    needId: uuid()
+      .notNull()
+      .references(() => needs.id, { onDelete: "cascade" }),
+    status: word<ConsentState>().notNull().default("proposed"),
+    reason: text(),
+    proposedBy: uuid()
+      .notNull()
+      .references(() => persons.id),
+    proposedAt: createdAt(),
+    decidedBy: uuid().references(() => persons.id),
+    decidedAt: moment(),
+    version: version(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.programmeId, t.needId] }),
+    oneOf("programme_needs_status", t.status, CONSENT_STATES),
+    check(
+      "programme_needs_reasoned",
+      sql`${t.status} not in ('refused', 'withdrawn', 'released') or ${t.reason} is not null`,
+    ),
+    index().on(t.needId),
+  ],
+);
+
+export const programmeInterventions = pgTable(
+  "programme_interventions",
+  {
+    programmeId: uuid()
+      .notNull()
+      .references(() => programmes.id, { onDelete: "cascade" }),
+    interventionId: uuid()
+      .notNull()
+      .references(() => interventions.id, { onDelete: "cascade" }),
+  },
+  (t) => [primaryKey({ columns: [t.programmeId, t.interventionId] }), index().on(t.interventionId)],
+);
+
+export const pledges = pgTable(
+  "pledges",
+  {
+    id: id(),
+    programmeId: uuid()
+      .notNull()
+      .references(() => programmes.id),
+    organisationId: uuid()
+      .notNull()
+      .references(() => organisations.id),
+    kind: word<PledgeKind>().notNull(),
+    title: text().notNull(),
+    description: text().notNull().default(""),
+    language: word<Language>().notNull(),
+    /** Capital in cents; otherwise a quantity with its unit (places, hours, projects). */
+    amountCents: cents(),
+    quantity: integer(),
+    unit: text(),
+    yearFrom: integer().notNull(),
+    yearTo: integer().notNull(),
+    status: word<PledgeState>().notNull().default("offered"),
+    createdBy: uuid()
+      .notNull()
+      .references(() => persons.id),
+    version: version(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    oneOf("pledges_kind", t.kind, PLEDGE_KINDS),
+    oneOf("pledges_status", t.status, PLEDGE_STATES),
+    check("pledges_years", sql`${t.yearTo} >= ${t.yearFrom}`),
+    check("pledges_amount", sql`${t.amountCents} >= 0 and ${t.quantity} >= 0`),
+    check("pledges_capital_has_amount", sql`${t.kind} <> 'capital' or ${t.amountCents} is not null`),
+    index().on(t.programmeId),
+    index().on(t.organisationId),
+  ],
+);

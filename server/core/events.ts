@@ -1,0 +1,35 @@
+import { sql } from "drizzle-orm";
+import type { SubjectKind } from "@/db/enums";
+import type { Changes } from "@/db/schema/events";
+import { actingFor, personId } from "./actor";
+import type { Context, Transaction } from "./context";
+
+export type Act = {
+  verb: string;
+  subject: { kind: SubjectKind; id: string };
+  changes?: Changes;
+  /** Further topics whose open pages should look again, beside the subject's own. */
+  topics?: string[];
+};
+
+/**
+ * Appends the act to the one log and nudges open pages, in the transaction of the act. Call it last: from here to the
+ * commit all other writers wait. The topics told are the subject (`need:…`), its kind (`need`) and those given.
+ */
+export async function recordEvent(tx: Transaction, ctx: Context, act: Act): Promise<void> {
+  const { kind, id } = act.subject;
+  const topics = [`${kind}:${id}`, kind, ...(act.topics ?? [])];
+  await tx.execute(sql`select record_event(
+    ${personId(ctx.actor)}::uuid, ${actingFor(ctx.actor)?.id ?? null}::uuid, ${act.verb}, ${kind}, ${id}::uuid,
+    ${JSON.stringify(act.changes ?? {})}::jsonb, ${sql.param(topics)}::text[])`);
+}
+
+/** Before and after of the fields that differ. */
+export function changesOf<T extends Record<string, unknown>>(
+  before: Partial<T>,
+  after: Partial<T>,
+  fields: readonly (keyof T & string)[],
+): Changes {
+  const changed = fields.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
+  return Object.fromEntries(changed.map((field) => [field, { from: before[field], to: after[field] }]));
+}
