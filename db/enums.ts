@@ -63,7 +63,12 @@ export const CONSENT_STATES = ["proposed", "consented", "refused", "withdrawn", 
 export const PLEDGE_KINDS = ["capacity", "training", "research", "capital"] as const;
 export const PLEDGE_STATES = ["offered", "withdrawn"] as const;
 
-export const CHALLENGE_PROCEDURES = ["startup-in-residence", "sbir", "innovation-partnership", "open-call"] as const;
+export const CHALLENGE_PROCEDURES = [
+  "startup-in-residence",
+  "sbir",
+  "innovation-partnership",
+  "open-call",
+] as const;
 export const CHALLENGE_STATES = [
   "draft",
   "proposed",

@@ -114,7 +114,10 @@ export const applications = pgTable(
     check("applications_amounts", sql`${t.amountCents} > 0 and ${t.cofundingCents} >= 0`),
     check("applications_advice", sql`${t.advice} in ('award', 'refuse')`),
     check("applications_one_purpose", sql`num_nonnulls(${t.responseId}, ${t.interventionId}) = 1`),
-    check("applications_assessor_is_not_applicant", sql`${t.assessedBy} is null or ${t.assessedBy} <> ${t.createdBy}`),
+    check(
+      "applications_assessor_is_not_applicant",
+      sql`${t.assessedBy} is null or ${t.assessedBy} <> ${t.createdBy}`,
+    ),
     index().on(t.fundId, t.status),
     index().on(t.applicantId),
   ],

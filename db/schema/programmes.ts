@@ -10,9 +10,9 @@ import {
   type Language,
   PLEDGE_KINDS,
   PLEDGE_STATES,
-  PROGRAMME_STATES,
   type PledgeKind,
   type PledgeState,
+  PROGRAMME_STATES,
   type ProgrammeState,
 } from "../enums";
 import { persons } from "./accounts";

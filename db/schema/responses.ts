@@ -5,8 +5,8 @@ import {
   LANGUAGES,
   type Language,
   RESPONSE_STATES,
-  type ResponseState,
   REVIEW_STATES,
+  type ResponseState,
   type ReviewState,
 } from "../enums";
 import { persons } from "./accounts";

@@ -16,14 +16,19 @@ export class DomainError extends Error {
     readonly code: DomainErrorCode,
     /** Key of the sentence in `messages/<locale>/errors.json`. */
     readonly key: string,
-    readonly details: { params?: Record<string, string | number>; issues?: Missing[]; current?: unknown } = {},
+    readonly details: {
+      params?: Record<string, string | number>;
+      issues?: Missing[];
+      current?: unknown;
+    } = {},
   ) {
     super(`${code}: ${key}`);
   }
 }
 
 export const notFound = () => new DomainError("not-found", "notFound");
-export const wrongState = (state: string) => new DomainError("wrong-state", "wrongState", { params: { state } });
+export const wrongState = (state: string) =>
+  new DomainError("wrong-state", "wrongState", { params: { state } });
 /** A rule of the field stands in the way; `key` says which. */
 export const brokenRule = (key: string, params?: Record<string, string | number>) =>
   new DomainError("rule", key, { params });

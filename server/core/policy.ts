@@ -30,7 +30,9 @@ export function abilitiesOf<R extends { status: string }, A extends string>(
   actor: Actor,
   row: R,
 ): Abilities<A> {
-  const bound = new Set(Object.values(lifecycle.transitions).flatMap((actions) => Object.keys(actions ?? {})));
+  const bound = new Set(
+    Object.values(lifecycle.transitions).flatMap((actions) => Object.keys(actions ?? {})),
+  );
   const entries = (Object.keys(policy.rules) as A[]).map((action): [A, Ability] => {
     const rule = policy.rules[action];
     if (!rule.allows(actor, row)) return [action, { can: false, why: rule.denied, by: "policy" }];

@@ -1,0 +1,26 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { createTransport } from "nodemailer";
+import { v7 } from "uuid";
+import { env } from "@/env";
+
+export type Mail = { to: string; subject: string; text: string };
+
+/**
+ * Sends over SMTP when the operator set SMTP_URL; in demonstration mode the mail goes to a folder beside the data,
+ * where it can be read.
+ * @throws when neither is the case, or the mail server refuses
+ */
+export async function sendMail(mail: Mail): Promise<void> {
+  const message = { from: env.MAIL_FROM ?? "Bundel <bundel@localhost>", ...mail };
+  if (env.SMTP_URL) {
+    await createTransport(env.SMTP_URL).sendMail(message);
+    return;
+  }
+  if (!env.demo) throw new Error("SMTP_URL is not set, so mail cannot be sent.");
+  await mkdir(mailFolder(), { recursive: true });
+  const composed = await createTransport({ streamTransport: true, buffer: true }).sendMail(message);
+  await writeFile(join(mailFolder(), `${v7()}.eml`), composed.message as Buffer, { mode: 0o600 });
+}
+
+export const mailFolder = () => join(env.BUNDEL_DATA, "mail");

@@ -1,0 +1,32 @@
+import { cookies } from "next/headers";
+import { decode } from "next-auth/jwt";
+import { cache } from "react";
+import { z } from "zod";
+import { database } from "@/db/client";
+import { env } from "@/env";
+import { actorOfSession } from "../auth/actor";
+import { SESSION_COOKIE } from "../auth/cookie";
+import { visitor } from "../core/actor";
+import type { Context } from "../core/context";
+
+/** The context of this request; made once per request, whoever asks. */
+export const requestContext = cache(async (): Promise<Context> => {
+  const db = database();
+  const sessionId = await sessionIdOfRequest();
+  return { db, actor: sessionId ? await actorOfSession(db, sessionId) : visitor, now: new Date() };
+});
+
+async function sessionIdOfRequest(): Promise<string | null> {
+  const token = (await cookies()).get(SESSION_COOKIE)?.value;
+  if (!token || !env.NEXTAUTH_SECRET) return null;
+  try {
+    const claims = await decode({ token, secret: env.NEXTAUTH_SECRET });
+    return z
+      .uuid()
+      .nullable()
+      .catch(null)
+      .parse(claims?.sid ?? null);
+  } catch {
+    return null;
+  }
+}
