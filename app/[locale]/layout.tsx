@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { hasLocale, NextIntlClientProvider } from "next-intl";
+import { getMessages, getTranslations, setRequestLocale } from "next-intl/server";
+import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
+import { Frame } from "@/components/layout/frame";
+import { routing } from "@/server/i18n/routing";
+import "../globals.css";
+
+type Props = { children: ReactNode; params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: "home" });
+  return { title: { default: t("name"), template: `%s · ${t("name")}` }, description: t("summary") };
+}
+
+export default async function LocaleLayout({ children, params }: Props) {
+  const { locale } = await params;
+  if (!hasLocale(routing.locales, locale)) notFound();
+  setRequestLocale(locale);
+  const messages = await getMessages();
+  const shared = { errors: messages.errors, forms: messages.forms, layout: messages.layout };
+  return (
+    <html lang={locale}>
+      <head>
+        <link rel="stylesheet" href="/theme.css" precedence="city" />
+      </head>
+      <body>
+        <NextIntlClientProvider messages={shared as typeof messages}>
+          <Frame locale={locale}>
+            {children}
+          </Frame>
+        </NextIntlClientProvider>
+      </body>
+    </html>
+  );
+}

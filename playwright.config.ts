@@ -1,0 +1,34 @@
+import { existsSync } from "node:fs";
+import { defineConfig } from "@playwright/test";
+
+const port = 3210;
+const browser = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync);
+
+/** Journeys in a real browser, on a production build that `npm start` itself brings up with its own data. */
+export default defineConfig({
+  testDir: "tests/e2e",
+  fullyParallel: false,
+  workers: 1,
+  timeout: 120_000,
+  forbidOnly: true,
+  reporter: [["list"], ["json", { outputFile: ".test/playwright.json" }]],
+  outputDir: ".test/playwright",
+  use: {
+    baseURL: `http://localhost:${port}`,
+    locale: "nl-NL",
+    timezoneId: "Europe/Amsterdam",
+    launchOptions: {
+      executablePath: browser,
+      args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
+    },
+    trace: "retain-on-failure",
+  },
+  webServer: {
+    command: "node tests/support/serve-fresh.mjs",
+    url: `http://localhost:${port}/api/health`,
+    env: { PORT: String(port), BUNDEL_DATA: ".test/e2e", NEXT_TELEMETRY_DISABLED: "1" },
+    timeout: 600_000,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
+    stdout: "pipe",
+  },
+});
