@@ -5,9 +5,18 @@ export type BadgeTone = "neutral" | "current" | "attention" | "positive" | "nega
 
 const tones: Record<BadgeTone, { frame: string; dot: string }> = {
   neutral: { frame: "border-edge text-body", dot: "border-[1.5px] border-current" },
-  current: { frame: "border-action-line bg-action-subtle text-action", dot: "half-dot border-[1.5px] border-current" },
-  attention: { frame: "border-attention-line bg-attention-subtle text-attention", dot: "rotate-45 bg-current" },
-  positive: { frame: "border-positive-line bg-positive-subtle text-positive", dot: "rounded-full bg-current" },
+  current: {
+    frame: "border-action-line bg-action-subtle text-action",
+    dot: "half-dot border-[1.5px] border-current",
+  },
+  attention: {
+    frame: "border-attention-line bg-attention-subtle text-attention",
+    dot: "rotate-45 bg-current",
+  },
+  positive: {
+    frame: "border-positive-line bg-positive-subtle text-positive",
+    dot: "rounded-full bg-current",
+  },
   negative: { frame: "border-negative-line bg-negative-subtle text-negative", dot: "bg-current" },
   closed: { frame: "border-line bg-well text-muted", dot: "h-[1.5px]! bg-current" },
 };

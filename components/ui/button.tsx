@@ -22,7 +22,18 @@ export type ButtonProps = Look &
   };
 
 /** A button; unavailable is said with `why`, never with a dead button. */
-export function Button({ why, busy, variant, small, icon, id, type, className, children, ...rest }: ButtonProps) {
+export function Button({
+  why,
+  busy,
+  variant,
+  small,
+  icon,
+  id,
+  type,
+  className,
+  children,
+  ...rest
+}: ButtonProps) {
   const refused = why !== undefined && why !== null && why !== false;
   if (!refused) {
     return (
@@ -56,7 +67,13 @@ function RefusedButton({ why, id, icon, children, ...appearance }: Look & Button
   const reasonId = useId();
   return (
     <span className="inline-flex max-w-measure flex-col items-start gap-1">
-      <button type="button" id={id} aria-disabled="true" aria-describedby={reasonId} className={look(appearance, true)}>
+      <button
+        type="button"
+        id={id}
+        aria-disabled="true"
+        aria-describedby={reasonId}
+        className={look(appearance, true)}
+      >
         {icon && <Icon name={icon} />}
         {children}
       </button>
@@ -68,7 +85,10 @@ function RefusedButton({ why, id, icon, children, ...appearance }: Look & Button
   );
 }
 
-function look({ variant = "secondary", small, className }: Look & { className?: string }, refused = false): string {
+function look(
+  { variant = "secondary", small, className }: Look & { className?: string },
+  refused = false,
+): string {
   return classes(
     "nl-button",
     small && "nl-button--small",

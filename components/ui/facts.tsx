@@ -14,7 +14,10 @@ export function Facts({ facts, across }: FactsProps) {
   return (
     <dl className={classes(across ? "flex flex-wrap gap-x-10 gap-y-4" : "flex flex-col")}>
       {known.map((fact, index) => (
-        <div key={fact.key ?? index} className={across ? "min-w-24" : "border-t border-line py-2.5 first:border-t-0 first:pt-0"}>
+        <div
+          key={fact.key ?? index}
+          className={across ? "min-w-24" : "border-t border-line py-2.5 first:border-t-0 first:pt-0"}
+        >
           <dt className="text-sm text-muted">{fact.term}</dt>
           <dd className={across ? "text-lg font-bold" : undefined}>{fact.value}</dd>
         </div>

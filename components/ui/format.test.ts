@@ -66,9 +66,13 @@ describe("money", () => {
 
   it("reads back every exact amount that it writes", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 1e13 }), fc.constantFrom("nl" as const, "en" as const), (cents, locale) => {
-        expect(parseMoney(formatMoney(cents, locale, "exact"), locale)).toBe(cents);
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 1e13 }),
+        fc.constantFrom("nl" as const, "en" as const),
+        (cents, locale) => {
+          expect(parseMoney(formatMoney(cents, locale, "exact"), locale)).toBe(cents);
+        },
+      ),
     );
   });
 });

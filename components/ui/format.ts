@@ -16,7 +16,8 @@ export function formatMoney(cents: number, locale: Locale, how: "short" | "exact
   const euros = Math.round(cents / 100);
   if (Math.abs(euros) < 1_000_000) return withEuro(euros, locale, 0, 0);
   const millions = roundTo(euros / 1_000_000, 1);
-  if (Math.abs(millions) < 1_000) return `${withEuro(millions, locale, 0, 1)}${nbsp}${locale === "nl" ? "mln" : "m"}`;
+  if (Math.abs(millions) < 1_000)
+    return `${withEuro(millions, locale, 0, 1)}${nbsp}${locale === "nl" ? "mln" : "m"}`;
   return `${withEuro(roundTo(euros / 1_000_000_000, 1), locale, 0, 1)}${nbsp}${locale === "nl" ? "mld" : "bn"}`;
 }
 
@@ -33,7 +34,9 @@ export function formatMoneyRange(min: number, max: number, locale: Locale): stri
 export function parseMoney(text: string, locale: Locale): number | null {
   const written = text.toLowerCase().replace(/[€\s\u00a0\u202f]|eur(o)?\b|,-+$/g, "");
   if (written === "") return null;
-  const match = /^(-?[\d.,]+)(k|dzd|duizend|thousand|m|mln|miljoen|million|mld|miljard|bn|billion)?$/.exec(written);
+  const match = /^(-?[\d.,]+)(k|dzd|duizend|thousand|m|mln|miljoen|million|mld|miljard|bn|billion)?$/.exec(
+    written,
+  );
   if (!match) return Number.NaN;
   const value = plainNumber(match[1] ?? "", locale);
   return Math.round(value * factorOf(match[2]) * 100);
@@ -73,9 +76,11 @@ export function parseQuarter(text: string): Quarter | null {
 
 /** The quarter a date lies in, by the calendar of Amsterdam. */
 export function quarterOf(moment: Date | string): Quarter {
-  const parts = new Intl.DateTimeFormat("en-GB", { year: "numeric", month: "numeric", timeZone }).formatToParts(
-    new Date(moment),
-  );
+  const parts = new Intl.DateTimeFormat("en-GB", {
+    year: "numeric",
+    month: "numeric",
+    timeZone,
+  }).formatToParts(new Date(moment));
   const read = (type: string) => Number(parts.find((part) => part.type === type)?.value);
   return { year: read("year"), quarter: Math.ceil(read("month") / 3) as Quarter["quarter"] };
 }

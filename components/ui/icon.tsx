@@ -27,7 +27,11 @@ export type IconName = keyof typeof paths;
 export function Icon({ name, label, className }: { name: IconName; label?: string; className?: string }) {
   const naming = label ? { role: "img", "aria-label": label } : { "aria-hidden": true as const };
   return (
-    <svg viewBox="0 0 20 20" className={classes("inline-block size-[1.15em] flex-none", className)} {...naming}>
+    <svg
+      viewBox="0 0 20 20"
+      className={classes("inline-block size-[1.15em] flex-none", className)}
+      {...naming}
+    >
       <path
         d={paths[name]}
         fill="none"

@@ -46,14 +46,19 @@ describe.each(Object.entries(schemes))("on %s", (_, side) => {
   });
 
   it("what cannot be done is still readable", () => {
-    expect(contrast(basis("disabled-color-default"), basis("disabled-bg-default"))).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(basis("disabled-color-default"), basis("disabled-bg-default"))).toBeGreaterThanOrEqual(
+      4.5,
+    );
   });
 
   it("the words on the scale are readable, and the weaker the more it stands out in grey", () => {
     const levels = ["strong", "average", "weak"];
     const fill = (level: string) => colour(`--bundel-rating-${level}-background-color`, side);
     for (const level of levels) {
-      expect(contrast(colour(`--bundel-rating-${level}-color`, side), fill(level)), level).toBeGreaterThanOrEqual(4.5);
+      expect(
+        contrast(colour(`--bundel-rating-${level}-color`, side), fill(level)),
+        level,
+      ).toBeGreaterThanOrEqual(4.5);
     }
     const salience = levels.map((level) => contrast(fill(level), basis("default-bg-document")));
     expect(salience[1]! / salience[0]!).toBeGreaterThan(1.4);
