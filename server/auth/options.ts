@@ -10,7 +10,7 @@ import { identities, persons, signInTokens } from "@/db/schema/accounts";
 import { env } from "@/env";
 import { limit } from "../core/rate-limit";
 import { sendSignInLink } from "../mail/sign-in-link";
-import { isSecure, SESSION_COOKIE } from "./cookie";
+import { CALLBACK_COOKIE, CSRF_COOKIE, cookieOptions, isSecure, SESSION_COOKIE } from "./cookie";
 import { openSession, revokeSession, SESSION_DAYS } from "./sessions";
 
 const LINK_MINUTES = 15;
@@ -30,10 +30,9 @@ export function authOptions(userAgent: string | null): NextAuthOptions {
     pages: { signIn: "/sign-in", verifyRequest: "/sign-in?sent=1", error: "/sign-in" },
     useSecureCookies: isSecure,
     cookies: {
-      sessionToken: {
-        name: SESSION_COOKIE,
-        options: { httpOnly: true, sameSite: "lax", path: "/", secure: isSecure },
-      },
+      sessionToken: { name: SESSION_COOKIE, options: cookieOptions },
+      csrfToken: { name: CSRF_COOKIE, options: cookieOptions },
+      callbackUrl: { name: CALLBACK_COOKIE, options: cookieOptions },
     },
     providers: [email(db), ...oidc(), ...persona(db)],
     callbacks: {
@@ -46,7 +45,10 @@ export function authOptions(userAgent: string | null): NextAuthOptions {
         return { sub: token.sub, sid: token.sid };
       },
       session: ({ session }) => ({ expires: session.expires }),
-      redirect: ({ url, baseUrl }) => (url.startsWith("/") || url.startsWith(`${baseUrl}/`) ? url : baseUrl),
+      redirect: ({ url, baseUrl }) =>
+        URL.canParse(url, baseUrl) && new URL(url, baseUrl).origin === new URL(baseUrl).origin
+          ? new URL(url, baseUrl).href
+          : baseUrl,
     },
     events: {
       signOut: async ({ token }) => {
@@ -123,10 +125,10 @@ function adapter(db: Database): Adapter {
   const first = <T>(rows: T[], map: (row: T) => AdapterUser) => (rows[0] ? map(rows[0]) : null);
   return {
     createUser: async (user: Omit<AdapterUser, "id">) => {
-      const name = user.name || user.email.split("@")[0] || "–";
+      const name = user.name || user.email?.split("@")[0] || "–";
       const [person] = await db
         .insert(persons)
-        .values({ email: user.email, name: name.slice(0, 200), emailVerifiedAt: user.emailVerified })
+        .values({ email: user.email || null, name: name.slice(0, 200), emailVerifiedAt: user.emailVerified })
         .returning();
       return asUser(person!);
     },

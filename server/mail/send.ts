@@ -12,7 +12,11 @@ export type Mail = { to: string; subject: string; text: string };
  * @throws when neither is the case, or the mail server refuses
  */
 export async function sendMail(mail: Mail): Promise<void> {
-  const message = { from: env.MAIL_FROM ?? "Bundel <bundel@localhost>", ...mail };
+  const message = {
+    from: env.MAIL_FROM ?? "Bundel <bundel@localhost>",
+    textEncoding: "quoted-printable" as const,
+    ...mail,
+  };
   if (env.SMTP_URL) {
     await createTransport(env.SMTP_URL).sendMail(message);
     return;

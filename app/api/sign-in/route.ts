@@ -1,0 +1,1 @@
+export { prepareSignIn as GET } from "@/server/auth/handler";

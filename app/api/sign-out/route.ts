@@ -1,0 +1,1 @@
+export { signOut as POST } from "@/server/auth/sign-out";
