@@ -1,6 +1,24 @@
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Footer } from "./footer";
+import { TopBar, type TopBarProps } from "./top-bar";
 
 /** The frame around every page. */
-export async function Frame({ children }: { locale: string; children: ReactNode }) {
-  return <main id="main">{children}</main>;
+export function Frame({ children, demo, ...bar }: TopBarProps & { demo: boolean; children: ReactNode }) {
+  const t = useTranslations("layout");
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <a
+        href="#main"
+        className="sr-only focus:not-sr-only focus:absolute focus:z-30 focus:bg-paper focus:px-4 focus:py-3"
+      >
+        {t("skip")}
+      </a>
+      <TopBar {...bar} />
+      <main id="main" tabIndex={-1} className="outline-none">
+        {children}
+      </main>
+      <Footer demo={demo} />
+    </div>
+  );
 }

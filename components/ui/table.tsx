@@ -1,4 +1,4 @@
-import type { ComponentProps, ReactNode } from "react";
+import { type ComponentProps, type ReactNode, useId } from "react";
 import { classes } from "./classes";
 
 export type TableProps = {
@@ -12,15 +12,16 @@ export type TableProps = {
 
 /** A table that scrolls by itself, with head and first column in sight; the scroll region can be reached by keyboard. */
 export function Table({ caption, captionHidden, children, className }: TableProps) {
+  const captionId = useId();
   return (
-    <div className="scroll-region" tabIndex={0} role="group">
+    <section className="scroll-region" tabIndex={0} aria-labelledby={captionId}>
       <table className={classes("table", className)}>
-        <caption className={captionHidden ? "sr-only" : "pb-2 text-start text-sm text-muted"}>
+        <caption id={captionId} className={captionHidden ? "sr-only" : "pb-2 text-start text-sm text-muted"}>
           {caption}
         </caption>
         {children}
       </table>
-    </div>
+    </section>
   );
 }
 
