@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { hasLocale, NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations, setRequestLocale } from "next-intl/server";
-import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { Frame } from "@/components/layout/frame";
+import { env } from "@/env";
 import { routing } from "@/server/i18n/routing";
+import { caller } from "@/server/trpc/caller";
 import "../globals.css";
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> };
@@ -19,7 +21,8 @@ export default async function LocaleLayout({ children, params }: Props) {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) notFound();
   setRequestLocale(locale);
-  const messages = await getMessages();
+  const api = await caller();
+  const [me, messages] = await Promise.all([api.accounts.me(), getMessages()]);
   const shared = { errors: messages.errors, forms: messages.forms, layout: messages.layout };
   return (
     <html lang={locale}>
@@ -28,7 +31,7 @@ export default async function LocaleLayout({ children, params }: Props) {
       </head>
       <body>
         <NextIntlClientProvider messages={shared as typeof messages}>
-          <Frame locale={locale}>
+          <Frame me={me} waiting={0} regionName="" demo={env.demo}>
             {children}
           </Frame>
         </NextIntlClientProvider>
