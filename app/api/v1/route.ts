@@ -1,0 +1,11 @@
+import { indexAnswer, optionsAnswer, refuseMethod } from "@/server/open-data/answer";
+
+export const GET = indexAnswer;
+
+export {
+  optionsAnswer as OPTIONS,
+  refuseMethod as DELETE,
+  refuseMethod as PATCH,
+  refuseMethod as POST,
+  refuseMethod as PUT,
+};
