@@ -114,7 +114,7 @@ module.exports = {
       from: { path: "^app/\\[locale\\]/", pathNot: tests },
       to: {
         path: "^(db|server)/",
-        pathNot: [pureCore, pureRules, "^db/enums\\.ts$", "^server/i18n/", "^server/trpc/caller\\.ts$"],
+        pathNot: [pureCore, pureRules, "^db/enums\\.ts$", "^server/i18n/", "^server/trpc/caller\\.ts$", "^server/auth/sign-in-page\\.ts$"],
         ...byValue,
       },
     },

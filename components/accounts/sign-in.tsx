@@ -3,14 +3,12 @@ import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
-import type { SignInWays } from "@/server/auth/ways";
+import type { SignInPage } from "@/server/auth/sign-in-page";
 
 const KNOWN_ERRORS = ["EmailSignin", "Verification", "AccessDenied", "CredentialsSignin", "Configuration"];
 
-type Props = { csrfToken: string | null; to: string; error: string | null; sent: boolean; ways: SignInWays };
-
 /** All ways to sign in, as plain forms: they work without JavaScript. */
-export async function SignIn({ csrfToken, to, error, sent, ways }: Props) {
+export async function SignIn({ csrfToken, to, error, sent, ...ways }: SignInPage) {
   const t = await getTranslations("accounts");
   const hidden = (
     <>

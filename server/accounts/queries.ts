@@ -1,6 +1,13 @@
 import { and, asc, desc, eq, gt, isNull, sql } from "drizzle-orm";
-import { persons, sessions } from "@/db/schema/accounts";
-import { memberships, organisations } from "@/db/schema/organisations";
+import { identities, persons, sessions } from "@/db/schema/accounts";
+import { challenges } from "@/db/schema/challenges";
+import { events, follows } from "@/db/schema/events";
+import { applications, signatures } from "@/db/schema/funding";
+import { interventions } from "@/db/schema/interventions";
+import { needs } from "@/db/schema/needs";
+import { invitations, memberships, organisations } from "@/db/schema/organisations";
+import { pledges, programmes } from "@/db/schema/programmes";
+import { reviews } from "@/db/schema/responses";
 import { type Person, personId } from "../core/actor";
 import type { Context } from "../core/context";
 import { found } from "../core/errors";
@@ -66,4 +73,56 @@ export async function listSessions(ctx: PersonContext) {
     )
     .orderBy(desc(sessions.createdAt));
   return rows.map((row) => ({ ...row, isThisOne: row.id === ctx.actor.sessionId }));
+}
+
+/** Everything that is kept about the person who asks, for a file of their own. */
+export async function exportOwnData(ctx: PersonContext) {
+  const id = ctx.actor.personId;
+  const { db } = ctx;
+  const [person] = await db.select().from(persons).where(eq(persons.id, id));
+  const { email } = found(person);
+  return {
+    exportedAt: ctx.now,
+    person,
+    organisations: await organisationsOf(ctx, id),
+    sessions: await db.select().from(sessions).where(eq(sessions.personId, id)),
+    identities: await db.select().from(identities).where(eq(identities.personId, id)),
+    invitations: email
+      ? await db
+          .select({
+            organisationId: invitations.organisationId,
+            roles: invitations.roles,
+            createdAt: invitations.createdAt,
+            acceptedAt: invitations.acceptedAt,
+          })
+          .from(invitations)
+          .where(eq(invitations.email, email))
+      : [],
+    follows: await db.select().from(follows).where(eq(follows.personId, id)),
+    made: {
+      interventions: await db
+        .select(made(interventions))
+        .from(interventions)
+        .where(eq(interventions.createdBy, id)),
+      needs: await db.select(made(needs)).from(needs).where(eq(needs.createdBy, id)),
+      programmes: await db.select(made(programmes)).from(programmes).where(eq(programmes.createdBy, id)),
+      pledges: await db.select(made(pledges)).from(pledges).where(eq(pledges.createdBy, id)),
+      challenges: await db.select(made(challenges)).from(challenges).where(eq(challenges.proposedBy, id)),
+      applications: await db
+        .select(made(applications))
+        .from(applications)
+        .where(eq(applications.createdBy, id)),
+    },
+    reviews: await db.select().from(reviews).where(eq(reviews.reviewerId, id)),
+    signatures: await db.select().from(signatures).where(eq(signatures.personId, id)),
+    acts: await db
+      .select({ at: events.at, verb: events.verb, kind: events.subjectKind, subjectId: events.subjectId })
+      .from(events)
+      .where(eq(events.actorId, id))
+      .orderBy(asc(events.seq)),
+  };
+}
+
+function made<I, T, C>(table: { id: I; title: T; createdAt: C }) {
+  return { id: table.id, title: table.title, createdAt: table.createdAt };
 }

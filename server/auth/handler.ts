@@ -3,6 +3,7 @@ import NextAuth from "next-auth";
 import { env } from "@/env";
 import { ASKED_COOKIE, CSRF_COOKIE, cookieOptions } from "./cookie";
 import { authOptions, mailAddress } from "./options";
+import { pathOfOurs } from "./path";
 
 const ASKED_MINUTES = 15;
 
@@ -29,11 +30,6 @@ export async function prepareSignIn(request: NextRequest): Promise<Response> {
   });
   for (const cookie of answer.headers.getSetCookie()) response.headers.append("set-cookie", cookie);
   return response;
-}
-
-/** A path on this site, or null: an address elsewhere is no place to be sent to. */
-export function pathOfOurs(given: string | null | undefined): string | null {
-  return given && /^\/(?![/\\])[^\s\\]*$/.test(given) ? given : null;
 }
 
 async function nextAuth(request: NextRequest, context: Params): Promise<Response> {
