@@ -1,11 +1,10 @@
 import { itemAnswer, optionsAnswer, refuseMethod } from "@/server/open-data/answer";
-import { visitorContext } from "@/server/open-data/visitor";
 
-type Route = { params: Promise<{ resource: string; id: string }> };
+type Route = { params: Promise<{ resource: string; key: string[] }> };
 
 export const GET = async (request: Request, { params }: Route) => {
-  const { resource, id } = await params;
-  return itemAnswer(request, visitorContext(), resource, id);
+  const { resource, key } = await params;
+  return itemAnswer(request, resource, key.join("/"));
 };
 
 export {
