@@ -51,13 +51,18 @@ describe("money", () => {
     ["EUR 75", "nl", 7_500],
     ["1,200,000.50", "en", 120_000_050],
     ["€1.3bn", "en", 130_000_000_000],
-    ["1.005", "en", 101],
   ] as const)("%s in %s is read as %i cents", (text, locale, cents) => {
     expect(parseMoney(text, locale)).toBe(cents);
   });
 
   it.each(["veel", "1.2.3", "12,3,4", "--5", "1e9"])("%s cannot be read", (text) => {
     expect(parseMoney(text, "nl")).toBeNaN();
+  });
+
+  it("does not guess between a thousand and three decimals", () => {
+    expect(parseMoney("1.200", "nl")).toBe(120_000);
+    expect(parseMoney("1.200", "en")).toBeNaN();
+    expect(parseMoney("1.275m", "en")).toBe(127_500_000);
   });
 
   it("reads nothing as nothing", () => {

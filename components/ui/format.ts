@@ -38,7 +38,7 @@ export function parseMoney(text: string, locale: Locale): number | null {
     written,
   );
   if (!match) return Number.NaN;
-  const value = plainNumber(match[1] ?? "", locale);
+  const value = plainNumber(match[1] ?? "", locale, match[2] ? 9 : 2);
   return Math.round(value * factorOf(match[2]) * 100);
 }
 
@@ -133,10 +133,11 @@ function roundTo(value: number, digits: number): number {
   return Math.round(value * power) / power;
 }
 
-function plainNumber(written: string, locale: Locale): number {
+/** More decimals than cents are refused: "1.200" in English may be a Dutch thousand. */
+function plainNumber(written: string, locale: Locale, decimals: number): number {
   const [group, decimal] = locale === "nl" ? [".", ","] : [",", "."];
-  const grouped = new RegExp(`^-?\\d{1,3}(\\${group}\\d{3})+(\\${decimal}\\d*)?$`);
-  const simple = new RegExp(`^-?\\d+(\\${decimal}\\d*)?$`);
+  const grouped = new RegExp(`^-?\\d{1,3}(\\${group}\\d{3})+(\\${decimal}\\d{0,${decimals}})?$`);
+  const simple = new RegExp(`^-?\\d+(\\${decimal}\\d{0,${decimals}})?$`);
   const borrowed = new RegExp(`^-?\\d+\\${group}\\d{1,2}$`);
   if (grouped.test(written) || simple.test(written)) {
     return Number(written.replaceAll(group, "").replace(decimal, "."));
