@@ -222,7 +222,7 @@ describe("what people made", () => {
           status: "open",
           deadline: new Date(Date.now() + 86_400_000),
           needId: asked.id,
-          contact: "x@y.nl",
+          contact: "desk@example.org",
         },
       ])
       .returning();
