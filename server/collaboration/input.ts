@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { ELEMENTS, SUBJECT_KINDS } from "@/db/enums";
+
+/** Kinds that stand in the chain; a cell is an element of an ecosystem. */
+export const CHAIN_KINDS = [
+  "cell",
+  "intervention",
+  "programme",
+  "need",
+  "challenge",
+  "application",
+  "decision",
+] as const;
+export type ChainKind = (typeof CHAIN_KINDS)[number];
+
+const cellId = z
+  .string()
+  .max(120)
+  .regex(new RegExp(`^[a-z0-9-]+/(${ELEMENTS.join("|")})$`));
+
+export const chainInput = z.union([
+  z.strictObject({ kind: z.enum(CHAIN_KINDS).exclude(["cell"]), id: z.uuid() }),
+  z.strictObject({ kind: z.literal("cell"), id: cellId }),
+]);
+export const subjectInput = z.strictObject({ kind: z.enum(SUBJECT_KINDS), id: z.uuid() });
+/** `before` is the seq of the last event already seen. */
+const page = { before: z.int().positive().optional(), limit: z.int().min(1).max(100).default(30) };
+export const historyInput = z.strictObject({ ...subjectInput.shape, ...page });
+export const activityInput = z.strictObject({ kind: z.enum(SUBJECT_KINDS).optional(), ...page });
+export const searchInput = z.strictObject({
+  text: z.string().trim().max(200),
+  limit: z.int().min(1).max(50).default(20),
+});
+export const MOST_TOPICS = 20;
+export const topicsInput = z.strictObject({ topics: z.array(z.string().max(80)).min(1).max(MOST_TOPICS) });
+
+export type Subject = z.infer<typeof subjectInput>;
+export type ChainOf = z.infer<typeof chainInput>;
+export type HistoryOf = z.infer<typeof historyInput>;
+export type ActivityOf = z.infer<typeof activityInput>;
+export type SearchFor = z.infer<typeof searchInput>;

@@ -1,0 +1,54 @@
+import { and, eq } from "drizzle-orm";
+import { SUBJECT_KINDS, type SubjectKind } from "@/db/enums";
+import { follows } from "@/db/schema/events";
+import { isPerson } from "../../core/actor";
+import type { Context } from "../../core/context";
+import { MOST_TOPICS, type Subject } from "../input";
+import { canSee } from "./history";
+
+/** Whether the actor follows the subject; null for a visitor, who cannot. */
+export async function isFollowing(ctx: Context, { kind, id }: Subject): Promise<boolean | null> {
+  if (!isPerson(ctx.actor)) return null;
+  const own = and(
+    eq(follows.personId, ctx.actor.personId),
+    eq(follows.subjectKind, kind),
+    eq(follows.subjectId, id),
+  );
+  return (await ctx.db.$count(follows, own)) > 0;
+}
+
+/** Kinds whose every change anyone may be nudged about: a nudge says that something changed, never what. */
+const OPEN_KINDS: readonly string[] = [
+  "need",
+  "programme",
+  "intervention",
+  "challenge",
+  "decision",
+  "diagnosis",
+];
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/**
+ * Of the topics asked, those that the actor may listen to: open kinds, single subjects that they may see, and what
+ * concerns themselves (`inbox:<own person>`).
+ */
+export async function audibleTopics(ctx: Context, asked: string[]): Promise<string[]> {
+  const topics = [...new Set(asked)].slice(0, MOST_TOPICS);
+  const single = topics.flatMap((topic) => {
+    const subject = subjectOf(topic);
+    return subject ? [{ topic, subject }] : [];
+  });
+  const seen = await canSee(
+    ctx,
+    single.map(({ subject }) => subject),
+  );
+  const allowed = new Set(single.filter((_, index) => seen[index]).map(({ topic }) => topic));
+  const own = isPerson(ctx.actor) ? `inbox:${ctx.actor.personId}` : null;
+  return topics.filter((topic) => OPEN_KINDS.includes(topic) || allowed.has(topic) || topic === own);
+}
+
+function subjectOf(topic: string): Subject | null {
+  const [kind, id, ...rest] = topic.split(":");
+  if (rest.length > 0 || !id || !UUID.test(id)) return null;
+  return (SUBJECT_KINDS as readonly string[]).includes(kind ?? "") ? { kind: kind as SubjectKind, id } : null;
+}

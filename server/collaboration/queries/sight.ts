@@ -1,0 +1,92 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { SubjectKind } from "@/db/enums";
+import { type Actor, actingFor, holds, isPerson, personId } from "../../core/actor";
+import type { Context, Transaction } from "../../core/context";
+
+/** A condition on the id of a row of this kind: whether the actor may see it at all. */
+export function mayBeSeen(actor: Actor, kind: SubjectKind, id: SQL): SQL {
+  return sql`exists (${sights[kind](actor, id)})`;
+}
+
+/** A condition: the actor's own organisation or person keeps this row, and so sees its whole past. */
+export function isOwn(actor: Actor, kind: SubjectKind, id: SQL): SQL {
+  const mine = organisationOf(actor);
+  const me = personOf(actor);
+  switch (kind) {
+    case "need":
+      return sql`exists (select 1 from needs where needs.id = ${id} and buyer_id = ${mine})`;
+    case "programme":
+      return sql`exists (select 1 from programmes where programmes.id = ${id} and lead_id = ${mine})`;
+    case "challenge":
+      return sql`exists (select 1 from challenges where challenges.id = ${id} and (client_id = ${mine} or proposed_by = ${me}))`;
+    case "diagnosis":
+      return sql`exists (select 1 from diagnosis_rounds where diagnosis_rounds.id = ${id} and organisation_id = ${mine})`;
+    default:
+      return sql`true`;
+  }
+}
+
+/** Reads with the acting organisation told to the database, so that the seal on responses lets it see its own. */
+export async function reading<T>(ctx: Context, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return ctx.db.transaction(
+    async (tx) => {
+      const own = actingFor(ctx.actor)?.id ?? "";
+      await tx.execute(sql`select set_config('bundel.organisation', ${own}, true)`);
+      return work(tx);
+    },
+    { accessMode: "read only" },
+  );
+}
+
+const organisationOf = (actor: Actor) => sql`${actingFor(actor)?.id ?? null}::uuid`;
+const personOf = (actor: Actor) => sql`${personId(actor)}::uuid`;
+
+const anyone = (table: string) => (_: Actor, id: SQL) =>
+  sql`select 1 from ${sql.identifier(table)} s where s.id = ${id}`;
+
+const sights: Record<SubjectKind, (actor: Actor, id: SQL) => SQL> = {
+  organisation: anyone("organisations"),
+  intervention: anyone("interventions"),
+  fund: anyone("funds"),
+  person: (actor, id) => sql`select 1 where ${id} = ${personOf(actor)}`,
+  diagnosis: (actor, id) => sql`select 1 from diagnosis_rounds s where s.id = ${id}
+    and (s.status = 'published' or s.organisation_id = ${organisationOf(actor)} or s.created_by = ${personOf(actor)})`,
+  need: (actor, id) => sql`select 1 from needs s where s.id = ${id} and (
+    s.buyer_id = ${organisationOf(actor)} or (s.published_at is not null and (
+      s.visibility = 'public' or (s.visibility = 'signed-in' and ${isPerson(actor)})
+      or (s.visibility = 'invited' and exists (select 1 from need_invitations i
+        where i.need_id = s.id and i.organisation_id = ${organisationOf(actor)})))))`,
+  programme: (actor, id) => sql`select 1 from programmes s where s.id = ${id} and (
+    s.status <> 'draft' or s.lead_id = ${organisationOf(actor)} or exists (select 1 from programme_needs p
+      join needs n on n.id = p.need_id where p.programme_id = s.id and n.buyer_id = ${organisationOf(actor)}))`,
+  pledge: (
+    actor,
+    id,
+  ) => sql`select 1 from pledges s join programmes p on p.id = s.programme_id where s.id = ${id}
+    and (s.organisation_id = ${organisationOf(actor)} or p.lead_id = ${organisationOf(actor)}
+      or (s.status = 'offered' and p.status <> 'draft'))`,
+  challenge: (actor, id) => sql`select 1 from challenges s where s.id = ${id} and (
+    s.opened_at is not null or s.client_id = ${organisationOf(actor)} or s.proposed_by = ${personOf(actor)}
+    or (s.status in ('proposed', 'returned', 'accepted') and ${holds(actor, "curator")})
+    or exists (select 1 from challenge_reviewers r where r.challenge_id = s.id and r.person_id = ${personOf(actor)}))`,
+  // The seal stands in the database: what it hides is not in this table for the actor.
+  response: (
+    actor,
+    id,
+  ) => sql`select 1 from responses s join challenges c on c.id = s.challenge_id where s.id = ${id}
+    and (s.organisation_id = ${organisationOf(actor)} or (s.status = 'submitted' and c.status in ('under-review', 'decided')
+      and ((c.client_id = ${organisationOf(actor)} and ${holds(actor, "buyer", "manager")})
+        or exists (select 1 from challenge_reviewers r where r.challenge_id = c.id
+          and r.person_id = ${personOf(actor)} and r.conflict = 'none'))))`,
+  review: (actor, id) =>
+    sql`select 1 from reviews s where s.id = ${id} and s.reviewer_id = ${personOf(actor)}`,
+  application: (
+    actor,
+    id,
+  ) => sql`select 1 from applications s join funds f on f.id = s.fund_id where s.id = ${id} and (
+    s.applicant_id = ${organisationOf(actor)} or (s.status <> 'draft' and f.owner_id = ${organisationOf(actor)}
+      and ${holds(actor, "funding-officer", "approver", "controller", "manager")}))`,
+  decision: (actor, id) => sql`select 1 from decisions s where s.id = ${id} and (
+    s.organisation_id = ${organisationOf(actor)}
+    or exists (select 1 from decision_publications p where p.decision_id = s.id))`,
+};
