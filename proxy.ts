@@ -1,5 +1,6 @@
 import type { NextRequest, NextResponse } from "next/server";
 import createMiddleware from "next-intl/middleware";
+import { env } from "@/env";
 import { routing } from "@/server/i18n/routing";
 
 const withLanguage = createMiddleware(routing);
@@ -22,7 +23,7 @@ export const config = {
 };
 
 function contentSecurityPolicy(nonce: string): string {
-  const development = process.env.NODE_ENV === "development" ? " 'unsafe-eval'" : "";
+  const development = env.NODE_ENV === "development" ? " 'unsafe-eval'" : "";
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development}`,
