@@ -1,0 +1,53 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Disclosure } from "@/components/ui/disclosure";
+import { formatDate, formatMoney } from "@/components/ui/format";
+import type { Changes } from "@/db/schema/events";
+
+const LONGEST = 600;
+
+/** Before and after of each changed field, one key away. */
+export async function ChangeList({ changes }: { changes: Changes }) {
+  const [t, locale] = await Promise.all([getTranslations("collaboration"), getLocale()]);
+  const fields = Object.keys(changes);
+  if (fields.length === 0) return null;
+  const show = (field: string, value: unknown) =>
+    wordsOf(field, value, locale as "nl" | "en") ?? t("nothing");
+  return (
+    <Disclosure summary={t("changed", { count: fields.length })}>
+      <dl className="flex flex-col gap-2 text-sm">
+        {fields.map((field) => (
+          <div key={field}>
+            <dt className="text-muted">{t.has(`field.${field}`) ? t(`field.${field}`) : field}</dt>
+            <dd className="break-words">
+              {changes[field]?.from !== undefined && (
+                <>
+                  <span className="sr-only">{t("was")} </span>
+                  <del className="text-muted">{show(field, changes[field]?.from)}</del>{" "}
+                </>
+              )}
+              <span className="sr-only">{t("is")} </span>
+              <ins className="no-underline">{show(field, changes[field]?.to)}</ins>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Disclosure>
+  );
+}
+
+/** A recorded value as people read it; null for nothing. */
+export function wordsOf(field: string, value: unknown, locale: "nl" | "en"): string | null {
+  if (value === null || value === undefined || value === "") return null;
+  if (typeof value === "number" && field.endsWith("Cents")) return formatMoney(value, locale, "exact");
+  if (typeof value === "string" && /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value))
+    return formatDate(value, locale, { time: true });
+  if (typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value, locale);
+  if (Array.isArray(value))
+    return value.length === 0 ? null : value.map((one) => wordsOf(field, one, locale) ?? "–").join(", ");
+  if (typeof value === "object")
+    return Object.entries(value)
+      .map(([key, part]) => `${key}: ${wordsOf(key, part, locale) ?? "–"}`)
+      .join("; ");
+  const text = String(value);
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
