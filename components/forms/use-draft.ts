@@ -1,6 +1,7 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
+import { forgetDraft, keepDraft, keptDraft } from "./drafts";
 
 /**
  * Keeps what is typed in the browser until it is saved, under the form's name; puts it back after a lost session,
@@ -8,47 +9,32 @@ import type { FieldValues, UseFormReturn } from "react-hook-form";
  */
 export function useDraft<V extends FieldValues>(name: string, form: UseFormReturn<V>) {
   const [restored, setRestored] = useState(false);
-  const key = `bundel:draft:${name}`;
+  const [kept, setKept] = useState(true);
   const formRef = useRef(form);
   formRef.current = form;
 
   useEffect(() => {
-    const kept = read(key);
-    if (kept) {
-      for (const [field, value] of Object.entries(kept))
+    const draft = keptDraft(name);
+    if (draft) {
+      for (const [field, value] of Object.entries(draft))
         formRef.current.setValue(field as never, value as never, { shouldDirty: true });
       setRestored(true);
     }
-    const watching = formRef.current.subscribe({
+    return formRef.current.subscribe({
       formState: { values: true, isDirty: true },
       callback: ({ values, isDirty }) => {
-        if (isDirty) write(key, values);
+        if (isDirty) setKept(keepDraft(name, values));
       },
     });
-    return watching;
-  }, [key]);
+  }, [name]);
 
   return {
     restored,
+    /** Whether the browser lets us keep it. */
+    kept,
     forget: () => {
-      localStorage.removeItem(key);
+      forgetDraft(name);
       setRestored(false);
     },
   };
-}
-
-function read(key: string): Record<string, unknown> | null {
-  try {
-    return JSON.parse(localStorage.getItem(key) ?? "null");
-  } catch {
-    return null;
-  }
-}
-
-function write(key: string, values: unknown): void {
-  try {
-    localStorage.setItem(key, JSON.stringify(values));
-  } catch {
-    // A full or forbidden store must not keep anyone from typing.
-  }
 }

@@ -18,10 +18,10 @@ export function ActingFor({ organisations, current }: Props) {
     }
   }
   return (
-    <label className="flex items-center gap-2">
+    <label className="flex flex-col gap-1 text-sm">
       <span className="text-muted">{t("actingFor")}</span>
       <select
-        className="control max-w-56 py-1 text-sm"
+        className="control py-1"
         defaultValue={current}
         disabled={busy}
         onChange={(event) => choose(event.target.value)}

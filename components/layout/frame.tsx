@@ -7,11 +7,8 @@ import { TopBar, type TopBarProps } from "./top-bar";
 export function Frame({ children, demo, ...bar }: TopBarProps & { demo: boolean; children: ReactNode }) {
   const t = useTranslations("layout");
   return (
-    <div className="flex min-h-dvh flex-col">
-      <a
-        href="#main"
-        className="sr-only focus:not-sr-only focus:absolute focus:z-30 focus:bg-paper focus:px-4 focus:py-3"
-      >
+    <div className="flex min-h-dvh flex-col" data-person={bar.me?.id}>
+      <a href="#main" className="skip-link">
         {t("skip")}
       </a>
       <TopBar {...bar} />

@@ -19,7 +19,7 @@ function Switch() {
   const path = usePathname().replace(/^\/(nl|en)(?=\/|$)/, `/${other}`);
   const query = useSearchParams().toString();
   return (
-    <a className="hover:underline" href={query ? `${path}?${query}` : path} hrefLang={other} lang={other}>
+    <a className="tool" href={query ? `${path}?${query}` : path} hrefLang={other} lang={other}>
       {NAMES[other]}
     </a>
   );

@@ -32,7 +32,7 @@ export function PageHeader({ title, finding, kind, ribbon, state, actions, lang 
       {ribbon}
       {(state || actions) && (
         <div className="flex flex-wrap items-start gap-x-4 gap-y-3">
-          {state}
+          {state && <div className="flex min-h-11 flex-wrap items-center gap-3">{state}</div>}
           {actions}
         </div>
       )}

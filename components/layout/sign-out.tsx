@@ -1,7 +1,8 @@
 "use client";
+import { forgetDrafts } from "@/components/forms/drafts";
 
-/** Ends the session. next-auth wants its own token with the request. */
-export function SignOut({ label }: { label: string }) {
+/** Ends the session, and forgets what was typed in this browser. next-auth wants its own token with the request. */
+export function SignOut({ label, className }: { label: string; className?: string }) {
   async function signOut() {
     const { csrfToken } = await (await fetch("/api/auth/csrf")).json();
     await fetch("/api/auth/signout", {
@@ -9,10 +10,11 @@ export function SignOut({ label }: { label: string }) {
       headers: { "content-type": "application/x-www-form-urlencoded" },
       body: new URLSearchParams({ csrfToken, json: "true", callbackUrl: "/" }),
     });
+    forgetDrafts();
     location.assign("/");
   }
   return (
-    <button type="button" className="cursor-pointer hover:underline" onClick={signOut}>
+    <button type="button" className={className ?? "cursor-pointer hover:underline"} onClick={signOut}>
       {label}
     </button>
   );

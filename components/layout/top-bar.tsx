@@ -1,10 +1,14 @@
 import { useTranslations } from "next-intl";
+import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
-import { ActingFor } from "./acting-for";
+import { Menu } from "@/components/ui/menu";
+import { AccountLabel, AccountLinks, AccountMenu } from "./account-menu";
+import { Brand } from "./brand";
 import { LanguageSwitch } from "./language-switch";
-import { SignOut } from "./sign-out";
+import { Nouns } from "./nouns";
 
 export type Me = {
+  id: string;
   name: string;
   isAdministrator: boolean;
   actingFor: { id: string; name: string } | null;
@@ -14,95 +18,93 @@ export type Me = {
 export type TopBarProps = { me: Me | null; regionName: string; waiting: number };
 
 const NOUNS = [
-  { key: "diagnosis", href: "/ecosystem" },
-  { key: "interventions", href: "/interventions" },
-  { key: "roadmap", href: "/roadmap" },
-  { key: "challenges", href: "/challenges" },
-  { key: "funding", href: "/funding" },
+  { key: "diagnosis", href: "/ecosystem", paths: ["/ecosystem"] },
+  { key: "interventions", href: "/interventions", paths: ["/interventions"] },
+  { key: "roadmap", href: "/roadmap", paths: ["/roadmap", "/needs", "/programmes"] },
+  { key: "challenges", href: "/challenges", paths: ["/challenges", "/responses"] },
+  { key: "funding", href: "/funding", paths: ["/funding", "/applications", "/decisions"] },
 ] as const;
 
-/** Name, five nouns, search, inbox, acting-for, language. On a phone all but the name sits in a sheet. */
-export function TopBar(props: TopBarProps) {
+/** Name, five nouns, search, inbox, account, language. On a phone all but the name sits in a sheet. */
+export function TopBar({ me, regionName, waiting }: TopBarProps) {
   const t = useTranslations("layout");
+  const nouns = NOUNS.map(({ key, href, paths }) => ({ href, text: t(`nouns.${key}`), paths: [...paths] }));
   return (
-    <header className="no-print border-b border-line bg-panel">
-      <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-8 gap-y-1 px-4 py-2 sm:px-8">
-        <Link plain href="/" className="text-lg font-heading">
-          Bundel <span className="font-normal text-muted">{props.regionName}</span>
-        </Link>
-        <details className="group ms-auto lg:hidden">
-          <summary className="flex min-h-11 items-center px-2 font-bold">
-            {t("menu")}
-            {props.waiting > 0 && <Count waiting={props.waiting} />}
-          </summary>
-          <div className="absolute inset-x-0 z-20 flex flex-col gap-4 border-b border-line bg-panel px-4 py-4">
-            <Nouns stacked />
-            <Tools {...props} stacked />
-          </div>
-        </details>
-        <div className="hidden flex-1 items-center gap-8 lg:flex">
-          <Nouns />
-          <div className="ms-auto">
-            <Tools {...props} />
+    <header className="no-print relative border-b border-line bg-panel">
+      <div className="mx-auto flex max-w-page items-center gap-x-8 px-4 sm:px-8">
+        <Brand regionName={regionName} />
+        <div className="hidden flex-1 items-stretch gap-6 lg:flex">
+          <Nouns label={t("main")} nouns={nouns} />
+          <div className="ms-auto flex items-center gap-5">
+            <SearchLink />
+            {me && <InboxLink waiting={waiting} />}
+            {me ? <AccountMenu me={me} /> : <SignInLink />}
+            <LanguageSwitch />
           </div>
         </div>
+        <Menu
+          sheet
+          className="ms-auto lg:hidden"
+          label={
+            <span className="font-bold">
+              {t("menu")}
+              {waiting > 0 && <Count waiting={waiting} />}
+            </span>
+          }
+        >
+          <Nouns label={t("main")} nouns={nouns} stacked />
+          <div className="flex flex-wrap items-center gap-x-6 gap-y-1 py-3">
+            <SearchLink />
+            {me && <InboxLink waiting={waiting} />}
+            {!me && <SignInLink />}
+            <LanguageSwitch />
+          </div>
+          {me && (
+            <div className="flex flex-col gap-2 border-t border-line pt-3">
+              <AccountLabel me={me} />
+              <AccountLinks me={me} />
+            </div>
+          )}
+        </Menu>
       </div>
     </header>
   );
 }
 
-function Nouns({ stacked }: { stacked?: boolean }) {
+function SearchLink() {
   const t = useTranslations("layout");
   return (
-    <nav aria-label={t("main")}>
-      <ul className={stacked ? "flex flex-col" : "flex gap-6"}>
-        {NOUNS.map(({ key, href }) => (
-          <li key={key}>
-            <Link plain href={href} className="inline-flex min-h-11 items-center font-bold">
-              {t(`nouns.${key}`)}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <Link plain href="/search" className="tool">
+      <Icon name="search" />
+      {t("search")}
+    </Link>
   );
 }
 
-function Tools({ me, waiting, stacked }: TopBarProps & { stacked?: boolean }) {
+function InboxLink({ waiting }: { waiting: number }) {
   const t = useTranslations("layout");
   return (
-    <div className={stacked ? "flex flex-col items-start gap-3" : "flex items-center gap-5 text-sm"}>
-      <Link plain href="/search">
-        {t("search")}
-      </Link>
-      {me ? (
-        <>
-          <Link plain href="/inbox">
-            {t("inbox")}
-            {waiting > 0 && <Count waiting={waiting} />}
-          </Link>
-          {me.organisations.length > 1 ? (
-            <ActingFor organisations={me.organisations} current={me.actingFor?.id ?? ""} />
-          ) : (
-            me.actingFor && <span className="max-w-48 truncate text-muted">{me.actingFor.name}</span>
-          )}
-          <Link plain href="/profile">
-            {me.name}
-          </Link>
-          <SignOut label={t("signOut")} />
-        </>
-      ) : (
-        <Link href="/sign-in">{t("signIn")}</Link>
-      )}
-      <LanguageSwitch />
-    </div>
+    <Link plain href="/inbox" className="tool">
+      <Icon name="inbox" />
+      {t("inbox")}
+      {waiting > 0 && <Count waiting={waiting} />}
+    </Link>
+  );
+}
+
+function SignInLink() {
+  const t = useTranslations("layout");
+  return (
+    <Link href="/sign-in" className="tool font-bold">
+      {t("signIn")}
+    </Link>
   );
 }
 
 function Count({ waiting }: { waiting: number }) {
   const t = useTranslations("layout");
   return (
-    <span className="ms-1.5 rounded-full bg-action-fill px-1.5 text-xs font-bold text-on-action">
+    <span className="ms-1.5 rounded-full bg-action-fill px-1.5 py-0.5 text-xs font-bold text-on-action">
       {waiting}
       <span className="sr-only"> {t("waiting")}</span>
     </span>

@@ -56,7 +56,7 @@ export function Button({
 /** A link that looks like a button: for going somewhere, not for doing something. */
 export function LinkButton({ variant, small, icon, className, children, ...rest }: Look & LinkProps) {
   return (
-    <Link {...rest} plain className={classes(look({ variant, small, className }), "hover:no-underline")}>
+    <Link {...rest} plain className={look({ variant, small, className })}>
       {icon && <Icon name={icon} />}
       {children}
     </Link>

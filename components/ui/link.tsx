@@ -18,7 +18,7 @@ export type LinkProps = Omit<ComponentProps<"a">, "href"> & {
 /** A link that keeps the reader's language. */
 export function Link({ href, plain, prefetch = false, className, ...rest }: LinkProps) {
   const locale = useLocale();
-  const look = classes(plain ? "text-inherit no-underline hover:underline" : "text-link", className);
+  const look = classes(plain ? "plain-link" : "text-link", className);
   const { replace, scroll, ...anchor } = rest;
   if (!isPage(href)) return <a href={href} className={look} {...anchor} />;
   return (

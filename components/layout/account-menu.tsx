@@ -1,0 +1,54 @@
+import { useTranslations } from "next-intl";
+import { Icon } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
+import { Menu } from "@/components/ui/menu";
+import { ActingFor } from "./acting-for";
+import { SignOut } from "./sign-out";
+import type { Me } from "./top-bar";
+
+/** Who is signed in and for whom they act; behind it the choice, the profile and the way out. */
+export function AccountMenu({ me }: { me: Me }) {
+  return (
+    <Menu align="end" label={<AccountLabel me={me} />}>
+      <AccountLinks me={me} />
+    </Menu>
+  );
+}
+
+export function AccountLabel({ me }: { me: Me }) {
+  const t = useTranslations("layout");
+  return (
+    <span className="flex items-center gap-2 text-start text-sm">
+      <Icon name="person" />
+      <span className="flex min-w-0 flex-col leading-tight">
+        <span className="max-w-48 truncate font-bold">{me.name}</span>
+        {me.actingFor && (
+          <span className="max-w-48 truncate text-muted">
+            <span className="sr-only">{t("actingFor")} </span>
+            {me.actingFor.name}
+          </span>
+        )}
+      </span>
+    </span>
+  );
+}
+
+export function AccountLinks({ me }: { me: Me }) {
+  const t = useTranslations("layout");
+  return (
+    <div className="flex flex-col">
+      {me.organisations.length > 1 && (
+        <div className="mb-2 border-b border-line px-2 pb-3">
+          <ActingFor organisations={me.organisations} current={me.actingFor?.id ?? ""} />
+        </div>
+      )}
+      <Link plain href="/profile" className="menu-item">
+        {t("profile")}
+      </Link>
+      <Link plain href="/organisations" className="menu-item">
+        {t("organisations")}
+      </Link>
+      <SignOut label={t("signOut")} className="menu-item" />
+    </div>
+  );
+}
