@@ -7,12 +7,6 @@ const broken: Record<string, Record<string, string>> = {
     "components/a/one.ts": 'import { two } from "./two"; export const one = two;',
     "components/a/two.ts": 'import { one } from "./one"; export const two = one;',
   },
-  "no-cycles-of-folders": {
-    "server/accounts/queries.ts": 'import { x } from "../organisations/input"; export const y = x;',
-    "server/organisations/input.ts": "export const x = 1;",
-    "server/organisations/queries.ts": 'import { z } from "../accounts/input"; export const y = z;',
-    "server/accounts/input.ts": "export const z = 1;",
-  },
   "order-of-features-needs": {
     "server/needs/commands.ts": 'import { f } from "../funding/commands"; export const n = f;',
     "server/funding/commands.ts": "export const f = 1;",
