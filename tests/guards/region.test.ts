@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { CHALLENGE_PROCEDURES } from "@/db/enums";
 import { loadRegionPack } from "@/db/regions/load";
 import { filesBelow } from "@/scripts/files-below";
+import { asVisitor } from "@/tests/factories/people";
 
 const root = path.resolve(import.meta.dirname, "../..");
 const invented = path.join(root, "tests/regions/vlierwoude");
@@ -41,14 +42,24 @@ describe("another region", () => {
   test("is served from its own pack, by the same code", async () => {
     process.env.BUNDEL_REGION = invented;
     const { listAnswer } = await import("@/server/open-data/answer");
+    const { loadSourceRound } = await import("@/server/ecosystem/from-source");
+    await loadSourceRound(asVisitor());
     const list = async (name: string) => {
       const answer = await listAnswer(new Request(`http://bundel.test/api/v1/${name}`), name);
-      return ((await answer.json()) as { items: { slug?: string }[] }).items;
+      return ((await answer.json()) as { items: Record<string, unknown>[] }).items;
     };
     expect((await list("sectors")).map(({ slug }) => slug)).toEqual(["houtbouw", "bosbeheer", "herbergen"]);
     expect((await list("clusters")).map(({ slug }) => slug)).toEqual(["harsen"]);
     expect((await list("instruments")).map(({ slug }) => slug)).toEqual(["leerwerkplaats", "bosfonds"]);
     expect(await list("recommendations")).toHaveLength(2);
     expect(await list("elements")).toHaveLength(10);
+    const cells = await list("ratings");
+    expect(cells).toHaveLength(30);
+    expect(cells.filter(({ rating }) => rating !== "not-assessed")).toHaveLength(3);
+    expect(cells.find(({ element, rating }) => element === "finance" && rating === "weak")).toMatchObject({
+      ecosystem: "harsen",
+      ground: { en: "No bank nearby." },
+      source: "§ 2, figuur 2",
+    });
   });
 });
