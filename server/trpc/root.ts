@@ -1,9 +1,15 @@
 import { accountsRouter } from "../accounts/router";
 import { collaborationRouter } from "../collaboration/router";
+import { ecosystemRouter } from "../ecosystem/router";
+import { interventionsRouter } from "../interventions/router";
 import { openDataRouter } from "../open-data/router";
+import { regionsRouter } from "../regions/router";
 import { createCallerFactory, router } from "./init";
 
 export const appRouter = router({
+  regions: regionsRouter,
+  ecosystem: ecosystemRouter,
+  interventions: interventionsRouter,
   accounts: accountsRouter,
   openData: openDataRouter,
   collaboration: collaborationRouter,
