@@ -5,6 +5,8 @@ type Subscriber = { topics: ReadonlySet<string>; send: (chunk: Uint8Array) => vo
 
 const encoder = new TextEncoder();
 export const SYNC = encoder.encode("event: sync\ndata: {}\n\n");
+/** Says that something changed, never what: other topics of the same act may be none of the listener's business. */
+const NUDGE = encoder.encode("event: nudge\ndata: {}\n\n");
 export const HEARTBEAT = encoder.encode(": still here\n\n");
 
 /** Everyone who listens in this process, and the one LISTEN that feeds them. */
@@ -32,8 +34,7 @@ class LiveHub {
     const reached = new Set<Subscriber>();
     for (const topic of topics)
       for (const subscriber of this.byTopic.get(topic) ?? []) reached.add(subscriber);
-    const chunk = encoder.encode(`event: nudge\ndata: ${JSON.stringify(topics)}\n\n`);
-    for (const subscriber of reached) subscriber.send(chunk);
+    for (const subscriber of reached) subscriber.send(NUDGE);
   }
 
   private listen(): void {
