@@ -1,0 +1,170 @@
+import { and, eq } from "drizzle-orm";
+import { v7 } from "uuid";
+import { needInvitations, needSlips, needs } from "@/db/schema/needs";
+import { actingFor, personId } from "../core/actor";
+import { authorize, refuseIncomplete, refuseStale, transition } from "../core/command";
+import type { Context, Transaction } from "../core/context";
+import { brokenRule, DomainError, found } from "../core/errors";
+import { changesOf, recordEvent } from "../core/events";
+import { listEcosystems } from "../regions/queries";
+import { region } from "../regions/region";
+import type { ChangeNeed, CreateNeed, FulfilNeed, MoveWindow, NeedStep, WithdrawNeed } from "./input";
+import { missingForPublication, type NeedAction, needLifecycle } from "./lifecycle";
+import { needPolicy } from "./policy";
+import { needsVisibleTo } from "./visible";
+
+type Need = typeof needs.$inferSelect;
+
+/** Fields whose changes the log keeps. The contact is not among them. */
+const FIELDS = [
+  "title",
+  "description",
+  "windowStart",
+  "windowEnd",
+  "valueMinCents",
+  "valueMaxCents",
+  "certainty",
+  "cpv",
+  "theme",
+  "ecosystems",
+  "place",
+  "procedure",
+  "skills",
+  "questions",
+  "visibility",
+  "status",
+  "withdrawReason",
+  "becameUrl",
+] as const satisfies readonly (keyof Need)[];
+
+/** Saves a new need as a draft of the organisation acted for. */
+export async function createNeed(ctx: Context, input: CreateNeed) {
+  const buyerId = actingFor(ctx.actor)?.id ?? "";
+  const row = { status: "draft" as const, buyerId, visibility: input.visibility, publishedAt: null };
+  authorize(ctx.actor, needPolicy, "create", row);
+  refuseUnknown(input);
+  return ctx.db.transaction(async (tx) => {
+    const { invited, ...fields } = input;
+    const id = v7();
+    await tx.insert(needs).values({ id, ...fields, buyerId, createdBy: personId(ctx.actor)! });
+    await setInvited(tx, id, invited);
+    await recordEvent(tx, ctx, {
+      verb: "need.drafted",
+      subject: { kind: "need", id },
+      changes: changesOf<Need>({}, fields, FIELDS),
+    });
+    return { id, version: 1 };
+  });
+}
+
+/** Changes a need; once published, a moved window is a slip and needs its reason. */
+export async function changeNeed(ctx: Context, input: ChangeNeed) {
+  refuseUnknown(input);
+  const { id, version, invited, slipReason, ...fields } = input;
+  return act(ctx, { id, version }, "change", async (tx, before) => {
+    if (before.status === "published") {
+      refuseIncomplete(missingForPublication({ ...fields, invitedCount: invited.length }));
+      if (moved(before, fields)) await keepSlip(tx, ctx, before, fields, slipReason);
+    }
+    await setInvited(tx, id, invited);
+    return fields;
+  });
+}
+
+/** Makes a complete draft visible to those it is meant for. */
+export const publishNeed = (ctx: Context, input: NeedStep) =>
+  act(ctx, input, "publish", async (tx, before) => {
+    const invitedCount = await tx.$count(needInvitations, eq(needInvitations.needId, before.id));
+    refuseIncomplete(missingForPublication({ ...before, invitedCount }));
+    return { publishedAt: before.publishedAt ?? ctx.now };
+  });
+
+/** Moves the window of a published need; the slip and its reason are kept. */
+export const moveWindow = (ctx: Context, { reason, windowStart, windowEnd, ...input }: MoveWindow) =>
+  act(ctx, input, "move", async (tx, before) => {
+    await keepSlip(tx, ctx, before, { windowStart, windowEnd }, reason);
+    return { windowStart, windowEnd };
+  });
+
+export const withdrawNeed = (ctx: Context, { reason, ...input }: WithdrawNeed) =>
+  act(ctx, input, "withdraw", async () => ({ withdrawReason: reason }));
+
+/** Links a need to the tender or contract it became. */
+export const fulfilNeed = (ctx: Context, { becameUrl, ...input }: FulfilNeed) =>
+  act(ctx, input, "fulfil", async () => ({ becameUrl }));
+
+const VERBS: Record<NeedAction, string> = {
+  change: "need.changed",
+  publish: "need.published",
+  move: "need.moved",
+  withdraw: "need.withdrawn",
+  fulfil: "need.fulfilled",
+};
+
+async function act(
+  ctx: Context,
+  { id, version }: NeedStep,
+  action: NeedAction,
+  change: (tx: Transaction, before: Need) => Promise<Partial<Need>>,
+) {
+  return ctx.db.transaction(async (tx) => {
+    const rows = await tx
+      .select()
+      .from(needs)
+      .where(and(eq(needs.id, id), needsVisibleTo(ctx.actor)))
+      .for("update");
+    const before = found(rows[0]);
+    authorize(ctx.actor, needPolicy, action, before);
+    const status = transition(needLifecycle, before.status, action);
+    if (before.version !== version) refuseStale(withoutSearch(before), version);
+    const after = { ...(await change(tx, before)), status };
+    await tx
+      .update(needs)
+      .set({ ...after, version: version + 1, updatedAt: ctx.now })
+      .where(eq(needs.id, id));
+    await recordEvent(tx, ctx, {
+      verb: VERBS[action],
+      subject: { kind: "need", id },
+      changes: changesOf<Need>(before, { ...before, ...after }, FIELDS),
+    });
+    return { id, version: version + 1 };
+  });
+}
+
+type Window = { windowStart: string | null; windowEnd: string | null };
+
+const moved = (before: Window, after: Window) =>
+  before.windowStart !== after.windowStart || before.windowEnd !== after.windowEnd;
+
+async function keepSlip(tx: Transaction, ctx: Context, before: Need, to: Window, reason: string) {
+  if (reason.trim().length < 5)
+    throw new DomainError("incomplete", "incomplete", {
+      issues: [{ field: "slipReason", key: "needs.missing.slipReason" }],
+    });
+  await tx.insert(needSlips).values({
+    needId: before.id,
+    fromStart: before.windowStart!,
+    fromEnd: before.windowEnd!,
+    toStart: to.windowStart!,
+    toEnd: to.windowEnd!,
+    reason,
+    movedBy: personId(ctx.actor)!,
+  });
+}
+
+function refuseUnknown({ theme, ecosystems }: Pick<CreateNeed, "theme" | "ecosystems">): void {
+  if (theme && !region().region.missionThemes.some(({ slug }) => slug === theme))
+    throw brokenRule("needs.unknownTheme");
+  const known = new Set(listEcosystems().map(({ slug }) => slug));
+  if (ecosystems.some((slug) => !known.has(slug))) throw brokenRule("needs.unknownEcosystem");
+}
+
+async function setInvited(tx: Transaction, needId: string, invited: string[]): Promise<void> {
+  await tx.delete(needInvitations).where(eq(needInvitations.needId, needId));
+  if (invited.length > 0)
+    await tx
+      .insert(needInvitations)
+      .values([...new Set(invited)].map((organisationId) => ({ needId, organisationId })));
+}
+
+const withoutSearch = ({ search: _, ...need }: Need) => need;

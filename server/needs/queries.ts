@@ -1,0 +1,108 @@
+import { and, asc, desc, eq, gte, lte, ne, type SQL, sql } from "drizzle-orm";
+import type { Certainty } from "@/db/enums";
+import { needInvitations, needSlips, needs } from "@/db/schema/needs";
+import { organisations } from "@/db/schema/organisations";
+import { actingFor, holdsUnverified } from "../core/actor";
+import type { Context } from "../core/context";
+import { found } from "../core/errors";
+import { abilitiesOf } from "../core/policy";
+import type { ListNeeds, NeedFilters } from "./input";
+import { missingForPublication, needLifecycle } from "./lifecycle";
+import { needPolicy } from "./policy";
+import { needsVisibleTo } from "./visible";
+
+const buyer = {
+  id: organisations.id,
+  name: organisations.name,
+  kind: organisations.kind,
+  isDemonstration: organisations.isDemonstration,
+};
+
+/** Words as people type them, in either language. */
+export const matches = (column: SQL | typeof needs.search, q: string) =>
+  sql`${column} @@ (websearch_to_tsquery('dutch', ${q}) || websearch_to_tsquery('english', ${q}))`;
+
+export function filterNeeds(filter: NeedFilters): (SQL | undefined)[] {
+  return [
+    filter.q ? matches(needs.search, filter.q) : undefined,
+    filter.theme ? eq(needs.theme, filter.theme) : undefined,
+    filter.ecosystem ? sql`${needs.ecosystems} @> array[${filter.ecosystem}]::text[]` : undefined,
+    filter.buyerKind ? sql`${organisations.kind} = ${filter.buyerKind}` : undefined,
+    filter.certainty ? eq(needs.certainty, filter.certainty as Certainty) : undefined,
+    filter.valueFrom === undefined ? undefined : gte(needs.valueMaxCents, filter.valueFrom),
+    filter.from ? gte(needs.windowEnd, filter.from) : undefined,
+    filter.until ? lte(needs.windowStart, filter.until) : undefined,
+  ];
+}
+
+/** Needs the actor may see, by start of their window; with the number of all that match. One statement. */
+export async function listNeeds(ctx: Context, input: ListNeeds) {
+  const own = actingFor(ctx.actor)?.id ?? null;
+  const rows = await ctx.db
+    .select({
+      id: needs.id,
+      title: needs.title,
+      language: needs.language,
+      windowStart: needs.windowStart,
+      windowEnd: needs.windowEnd,
+      windowPrecision: needs.windowPrecision,
+      valueMinCents: needs.valueMinCents,
+      valueMaxCents: needs.valueMaxCents,
+      certainty: needs.certainty,
+      theme: needs.theme,
+      ecosystems: needs.ecosystems,
+      status: needs.status,
+      visibility: needs.visibility,
+      buyer,
+      total: sql<number>`count(*) over ()::int`,
+    })
+    .from(needs)
+    .innerJoin(organisations, eq(organisations.id, needs.buyerId))
+    .where(
+      and(
+        needsVisibleTo(ctx.actor),
+        input.mine ? sql`${needs.buyerId} = ${own}::uuid` : ne(needs.status, "withdrawn"),
+        ...filterNeeds(input),
+      ),
+    )
+    .orderBy(asc(needs.windowStart), asc(needs.id))
+    .limit(input.pageSize)
+    .offset((input.page - 1) * input.pageSize);
+  return {
+    needs: rows.map(({ total: _, ...need }) => need),
+    total: rows[0]?.total ?? 0,
+    mayCreate: own !== null && holdsUnverified(ctx.actor, "buyer"),
+  };
+}
+
+/** A need with its buyer, its slips, and what may be done with it. The contact is for who is signed in. */
+export async function getNeed(ctx: Context, { id }: { id: string }) {
+  const row = found(
+    (
+      await ctx.db
+        .select({ need: needs, buyer })
+        .from(needs)
+        .innerJoin(organisations, eq(organisations.id, needs.buyerId))
+        .where(and(eq(needs.id, id), needsVisibleTo(ctx.actor)))
+    )[0],
+  );
+  const [slips, invited] = await Promise.all([
+    ctx.db.select().from(needSlips).where(eq(needSlips.needId, id)).orderBy(desc(needSlips.movedAt)),
+    ctx.db
+      .select({ id: organisations.id, name: organisations.name })
+      .from(needInvitations)
+      .innerJoin(organisations, eq(organisations.id, needInvitations.organisationId))
+      .where(eq(needInvitations.needId, id)),
+  ]);
+  const { search: _, contact, ...need } = row.need;
+  const isOwn = actingFor(ctx.actor)?.id === need.buyerId;
+  return {
+    ...need,
+    contact: ctx.actor.kind === "visitor" ? "" : contact,
+    buyer: row.buyer,
+    slips: slips.map(({ movedBy: _by, ...slip }) => slip),
+    invited: isOwn ? invited : [],
+    missing: isOwn ? missingForPublication({ ...need, invitedCount: invited.length }) : [],
+    abilities: abilitiesOf(needPolicy, needLifecycle, ctx.actor, need),
+  };
+}

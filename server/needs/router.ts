@@ -1,0 +1,25 @@
+import { personProcedure, publicProcedure, router } from "../trpc/init";
+import { changeNeed, createNeed, fulfilNeed, moveWindow, publishNeed, withdrawNeed } from "./commands";
+import {
+  changeNeedInput,
+  createNeedInput,
+  fulfilNeedInput,
+  listNeedsInput,
+  moveWindowInput,
+  needStepInput,
+  withdrawNeedInput,
+} from "./input";
+import { getNeed, listNeeds } from "./queries";
+
+export const needsRouter = router({
+  list: publicProcedure.input(listNeedsInput).query(({ ctx, input }) => listNeeds(ctx, input)),
+  byId: publicProcedure
+    .input(needStepInput.pick({ id: true }))
+    .query(({ ctx, input }) => getNeed(ctx, input)),
+  create: personProcedure.input(createNeedInput).mutation(({ ctx, input }) => createNeed(ctx, input)),
+  change: personProcedure.input(changeNeedInput).mutation(({ ctx, input }) => changeNeed(ctx, input)),
+  publish: personProcedure.input(needStepInput).mutation(({ ctx, input }) => publishNeed(ctx, input)),
+  move: personProcedure.input(moveWindowInput).mutation(({ ctx, input }) => moveWindow(ctx, input)),
+  withdraw: personProcedure.input(withdrawNeedInput).mutation(({ ctx, input }) => withdrawNeed(ctx, input)),
+  fulfil: personProcedure.input(fulfilNeedInput).mutation(({ ctx, input }) => fulfilNeed(ctx, input)),
+});
