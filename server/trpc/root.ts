@@ -3,6 +3,7 @@ import { collaborationRouter } from "../collaboration/router";
 import { ecosystemRouter } from "../ecosystem/router";
 import { interventionsRouter } from "../interventions/router";
 import { openDataRouter } from "../open-data/router";
+import { organisationsRouter } from "../organisations/router";
 import { regionsRouter } from "../regions/router";
 import { createCallerFactory, router } from "./init";
 
@@ -13,6 +14,7 @@ export const appRouter = router({
   accounts: accountsRouter,
   openData: openDataRouter,
   collaboration: collaborationRouter,
+  organisations: organisationsRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -95,7 +95,11 @@ const OPENED: Partial<Record<SubjectKind, string[]>> = {
   diagnosis: ["diagnosis.published"],
 };
 
+/** What of an organisation concerns others than its members. */
+const PUBLIC_OF_ORGANISATION = ["organisation.created", "organisation.changed", "organisation.verified"];
+
 function sinceOpen(kind: SubjectKind): SQL {
+  if (kind === "organisation") return sql`e.verb = any(${sql.param(PUBLIC_OF_ORGANISATION)}::text[])`;
   const verbs = OPENED[kind];
   if (!verbs) return sql`true`;
   return sql`e.seq >= (select min(o.seq) from events o where o.subject_kind = e.subject_kind

@@ -21,6 +21,8 @@ export function isOwn(actor: Actor, kind: SubjectKind, id: SQL): SQL {
       return sql`exists (select 1 from challenges where challenges.id = ${id} and (client_id = ${mine} or proposed_by = ${me}))`;
     case "diagnosis":
       return sql`exists (select 1 from diagnosis_rounds where diagnosis_rounds.id = ${id} and organisation_id = ${mine})`;
+    case "organisation":
+      return sql`coalesce(${id} = ${mine}, false)`;
     default:
       return sql`true`;
   }
