@@ -1,0 +1,280 @@
+import { and, eq } from "drizzle-orm";
+import { v7 } from "uuid";
+import { interventions } from "@/db/schema/interventions";
+import { needs } from "@/db/schema/needs";
+import { pledges, programmeInterventions, programmeNeeds, programmes } from "@/db/schema/programmes";
+import { actingFor, personId } from "../core/actor";
+import { authorize, refuseIncomplete, refuseStale, transition } from "../core/command";
+import type { Context, Transaction } from "../core/context";
+import { brokenRule, found } from "../core/errors";
+import { changesOf, recordEvent } from "../core/events";
+import { needsVisibleTo } from "../needs/visible";
+import { listEcosystems } from "../regions/queries";
+import { region } from "../regions/region";
+import type {
+  ChangeProgramme,
+  CloseProgramme,
+  CreateProgramme,
+  LinkIntervention,
+  LinkStep,
+  Pledge,
+  ProgrammeStep,
+  ProposeNeed,
+  ReasonedLinkStep,
+} from "./input";
+import {
+  type ConsentAction,
+  consentLifecycle,
+  missingForPublication,
+  type ProgrammeAction,
+  pledgeLifecycle,
+  programmeLifecycle,
+} from "./lifecycle";
+import { consentPolicy, pledgePolicy, programmePolicy } from "./policy";
+import { programmesVisibleTo } from "./queries";
+
+type Programme = typeof programmes.$inferSelect;
+const FIELDS = [
+  "title",
+  "description",
+  "theme",
+  "programmeTheme",
+  "ecosystems",
+  "elements",
+  "status",
+  "closeReason",
+] as const satisfies readonly (keyof Programme)[];
+
+/** Opens a programme in draft, led by the organisation acted for. */
+export async function createProgramme(ctx: Context, input: CreateProgramme) {
+  authorize(ctx.actor, programmePolicy, "create", { status: "draft", leadId: "" });
+  refuseUnknown(input);
+  return ctx.db.transaction(async (tx) => {
+    const id = v7();
+    await tx
+      .insert(programmes)
+      .values({ id, ...input, leadId: actingFor(ctx.actor)!.id, createdBy: personId(ctx.actor)! });
+    await recordEvent(tx, ctx, {
+      verb: "programme.drafted",
+      subject: { kind: "programme", id },
+      changes: changesOf<Programme>({}, input, FIELDS),
+    });
+    return { id, version: 1 };
+  });
+}
+
+export async function changeProgramme(ctx: Context, { id, version, ...fields }: ChangeProgramme) {
+  refuseUnknown(fields);
+  return act(ctx, { id, version }, "change", (before) => {
+    if (before.status === "published") refuseIncomplete(missingForPublication(fields));
+    return fields;
+  });
+}
+
+export const publishProgramme = (ctx: Context, input: ProgrammeStep) =>
+  act(ctx, input, "publish", (before) => {
+    refuseIncomplete(missingForPublication(before));
+    return { publishedAt: ctx.now };
+  });
+
+export const closeProgramme = (ctx: Context, { reason, ...input }: CloseProgramme) =>
+  act(ctx, input, "close", (before) => ({ closeReason: reason, publishedAt: before.publishedAt ?? ctx.now }));
+
+/** Asks a buyer whether a need may be part of the programme; asks again after a refusal. */
+export async function proposeNeed(ctx: Context, input: ProposeNeed) {
+  return ctx.db.transaction(async (tx) => {
+    const programme = await lockProgramme(tx, ctx, input.programmeId);
+    authorize(ctx.actor, programmePolicy, "propose", programme);
+    transition(programmeLifecycle, programme.status, "propose");
+    const [need] = await tx
+      .select({ status: needs.status })
+      .from(needs)
+      .where(and(eq(needs.id, input.needId), needsVisibleTo(ctx.actor)));
+    if (found(need).status !== "published") throw brokenRule("programmes.needNotPublished");
+    const [link] = await tx.select().from(programmeNeeds).where(linkOf(input)).for("update");
+    const status = link ? transition(consentLifecycle, link.status, "propose") : "proposed";
+    const proposal = { status, reason: null, proposedBy: personId(ctx.actor)!, proposedAt: ctx.now };
+    if (link)
+      await tx
+        .update(programmeNeeds)
+        .set({ ...proposal, decidedBy: null, decidedAt: null, version: link.version + 1 })
+        .where(linkOf(input));
+    else await tx.insert(programmeNeeds).values({ ...input, ...proposal });
+    await recordConsent(tx, ctx, "need.asked", input, link?.status ?? null, status);
+    return { version: (link?.version ?? 0) + 1 };
+  });
+}
+
+export const consentToProgramme = (ctx: Context, input: LinkStep) => decide(ctx, input, "consent", null);
+export const refuseProgramme = (ctx: Context, { reason, ...input }: ReasonedLinkStep) =>
+  decide(ctx, input, "refuse", reason);
+export const withdrawConsent = (ctx: Context, { reason, ...input }: ReasonedLinkStep) =>
+  decide(ctx, input, "withdraw", reason);
+export const fixNeed = (ctx: Context, input: LinkStep) => decide(ctx, input, "fix", null);
+export const releaseNeed = (ctx: Context, { reason, ...input }: ReasonedLinkStep) =>
+  decide(ctx, input, "release", reason);
+
+/** Links an intervention that the programme carries out. */
+export async function linkIntervention(ctx: Context, input: LinkIntervention) {
+  return ctx.db.transaction(async (tx) => {
+    const programme = await lockProgramme(tx, ctx, input.programmeId);
+    authorize(ctx.actor, programmePolicy, "change", programme);
+    found((await tx.select().from(interventions).where(eq(interventions.id, input.interventionId)))[0]);
+    await tx.insert(programmeInterventions).values(input).onConflictDoNothing();
+    await recordEvent(tx, ctx, {
+      verb: "programme.intervention-linked",
+      subject: { kind: "programme", id: programme.id },
+      changes: { intervention: { to: input.interventionId } },
+      topics: [`intervention:${input.interventionId}`],
+    });
+    return { id: programme.id };
+  });
+}
+
+/** Says what the organisation acted for will bring to a programme. */
+export async function pledge(ctx: Context, input: Pledge) {
+  return ctx.db.transaction(async (tx) => {
+    const programme = await lockProgramme(tx, ctx, input.programmeId);
+    authorize(ctx.actor, programmePolicy, "pledge", programme);
+    const id = v7();
+    const organisationId = actingFor(ctx.actor)!.id;
+    await tx.insert(pledges).values({ id, ...input, organisationId, createdBy: personId(ctx.actor)! });
+    await recordEvent(tx, ctx, {
+      verb: "pledge.offered",
+      subject: { kind: "pledge", id },
+      changes: { programme: { to: programme.id }, kind: { to: input.kind }, title: { to: input.title } },
+      topics: [`programme:${programme.id}`, "programme"],
+    });
+    return { id, version: 1 };
+  });
+}
+
+export async function withdrawPledge(ctx: Context, { id, version }: ProgrammeStep) {
+  return ctx.db.transaction(async (tx) => {
+    const before = found((await tx.select().from(pledges).where(eq(pledges.id, id)).for("update"))[0]);
+    authorize(ctx.actor, pledgePolicy, "withdraw", before);
+    const status = transition(pledgeLifecycle, before.status, "withdraw");
+    refuseStale(before, version);
+    await tx
+      .update(pledges)
+      .set({ status, version: version + 1 })
+      .where(eq(pledges.id, id));
+    await recordEvent(tx, ctx, {
+      verb: "pledge.withdrawn",
+      subject: { kind: "pledge", id },
+      changes: { status: { from: before.status, to: status } },
+      topics: [`programme:${before.programmeId}`, "programme"],
+    });
+    return { id, version: version + 1 };
+  });
+}
+
+const VERBS: Record<ProgrammeAction, string> = {
+  change: "programme.changed",
+  publish: "programme.published",
+  close: "programme.closed",
+  propose: "programme.changed",
+};
+
+async function act(
+  ctx: Context,
+  { id, version }: ProgrammeStep,
+  action: ProgrammeAction,
+  change: (before: Programme) => Partial<Programme>,
+) {
+  return ctx.db.transaction(async (tx) => {
+    const before = await lockProgramme(tx, ctx, id);
+    authorize(ctx.actor, programmePolicy, action as Exclude<ProgrammeAction, "propose">, before);
+    const status = transition(programmeLifecycle, before.status, action);
+    const { search: _, ...current } = before;
+    refuseStale(current, version);
+    const after = { ...change(before), status };
+    await tx
+      .update(programmes)
+      .set({ ...after, version: version + 1, updatedAt: ctx.now })
+      .where(eq(programmes.id, id));
+    await recordEvent(tx, ctx, {
+      verb: VERBS[action],
+      subject: { kind: "programme", id },
+      changes: changesOf<Programme>(before, { ...before, ...after }, FIELDS),
+    });
+    return { id, version: version + 1 };
+  });
+}
+
+const CONSENT_VERBS: Record<Exclude<ConsentAction, "propose">, string> = {
+  consent: "need.consented",
+  refuse: "need.refused",
+  withdraw: "need.consent-withdrawn",
+  fix: "need.fixed",
+  release: "need.released",
+};
+
+async function decide(
+  ctx: Context,
+  { programmeId, needId, version }: LinkStep,
+  action: Exclude<ConsentAction, "propose">,
+  reason: string | null,
+) {
+  return ctx.db.transaction(async (tx) => {
+    const link = { programmeId, needId };
+    const programme = await lockProgramme(tx, ctx, programmeId);
+    const before = found((await tx.select().from(programmeNeeds).where(linkOf(link)).for("update"))[0]);
+    const [need] = await tx
+      .select({ buyerId: needs.buyerId })
+      .from(needs)
+      .where(and(eq(needs.id, needId), needsVisibleTo(ctx.actor)));
+    authorize(ctx.actor, consentPolicy, action, {
+      status: before.status,
+      leadId: programme.leadId,
+      buyerId: found(need).buyerId,
+    });
+    const status = transition(consentLifecycle, before.status, action);
+    refuseStale(before, version);
+    await tx
+      .update(programmeNeeds)
+      .set({ status, reason, decidedBy: personId(ctx.actor), decidedAt: ctx.now, version: version + 1 })
+      .where(linkOf(link));
+    await recordConsent(tx, ctx, CONSENT_VERBS[action], link, before.status, status);
+    return { version: version + 1 };
+  });
+}
+
+const linkOf = ({ programmeId, needId }: ProposeNeed) =>
+  and(eq(programmeNeeds.programmeId, programmeId), eq(programmeNeeds.needId, needId));
+
+function recordConsent(
+  tx: Transaction,
+  ctx: Context,
+  verb: string,
+  { programmeId, needId }: ProposeNeed,
+  from: string | null,
+  to: string,
+) {
+  return recordEvent(tx, ctx, {
+    verb,
+    subject: { kind: "need", id: needId },
+    changes: { programme: { to: programmeId }, consent: { from, to } },
+    topics: [`programme:${programmeId}`, "programme"],
+  });
+}
+
+async function lockProgramme(tx: Transaction, ctx: Context, id: string): Promise<Programme> {
+  const rows = await tx
+    .select()
+    .from(programmes)
+    .where(and(eq(programmes.id, id), programmesVisibleTo(ctx.actor)))
+    .for("update");
+  return found(rows[0]);
+}
+
+function refuseUnknown(input: Pick<CreateProgramme, "theme" | "programmeTheme" | "ecosystems">): void {
+  const pack = region();
+  const has = (list: readonly { slug: string }[], slug: string) => list.some((one) => one.slug === slug);
+  if (input.theme && !has(pack.region.missionThemes, input.theme))
+    throw brokenRule("programmes.unknownTheme");
+  if (input.programmeTheme && !has(pack.programmeThemes, input.programmeTheme))
+    throw brokenRule("programmes.unknownTheme");
+  if (input.ecosystems.some((slug) => !has(listEcosystems(), slug)))
+    throw brokenRule("programmes.unknownEcosystem");
+}

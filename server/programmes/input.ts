@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { ELEMENTS, LANGUAGES, PLEDGE_KINDS } from "@/db/enums";
+
+const slug = z
+  .string()
+  .max(60)
+  .regex(/^[a-z0-9-]+$/);
+const text = z.string().trim();
+const year = z.int().min(2000).max(2100);
+
+const fields = {
+  title: text.min(5).max(200),
+  description: text.max(20_000).default(""),
+  language: z.enum(LANGUAGES),
+  theme: slug.nullable().default(null),
+  programmeTheme: slug.nullable().default(null),
+  ecosystems: z.array(slug).max(20).default([]),
+  elements: z.array(z.enum(ELEMENTS)).max(10).default([]),
+};
+
+export const createProgrammeInput = z.strictObject(fields);
+export const changeProgrammeInput = z.strictObject({ ...fields, id: z.uuid(), version: z.int() });
+export const programmeStepInput = z.strictObject({ id: z.uuid(), version: z.int() });
+export const closeProgrammeInput = programmeStepInput.extend({ reason: text.min(5).max(1000) });
+export const programmeIdInput = z.strictObject({ id: z.uuid() });
+export const listProgrammesInput = z.strictObject({ mine: z.boolean().default(false) });
+export const onCellInput = z.strictObject({ ecosystem: slug, element: z.enum(ELEMENTS) });
+
+export const proposeNeedInput = z.strictObject({ programmeId: z.uuid(), needId: z.uuid() });
+/** A link is bound to the version that its decider saw. */
+export const linkStepInput = proposeNeedInput.extend({ version: z.int() });
+export const reasonedLinkStepInput = linkStepInput.extend({ reason: text.min(5).max(1000) });
+export const linkInterventionInput = z.strictObject({ programmeId: z.uuid(), interventionId: z.uuid() });
+
+export const pledgeInput = z
+  .strictObject({
+    programmeId: z.uuid(),
+    kind: z.enum(PLEDGE_KINDS),
+    title: text.min(5).max(200),
+    description: text.max(4000).default(""),
+    language: z.enum(LANGUAGES),
+    amountCents: z.int().min(0).max(1e13).nullable().default(null),
+    quantity: z.int().min(0).max(1e9).nullable().default(null),
+    unit: text.max(60).nullable().default(null),
+    yearFrom: year,
+    yearTo: year,
+  })
+  .refine((it) => it.yearFrom <= it.yearTo, { path: ["yearTo"], message: "endsBeforeStart" })
+  .refine((it) => it.kind !== "capital" || it.amountCents !== null, {
+    path: ["amountCents"],
+    message: "required",
+  });
+export const withdrawPledgeInput = programmeStepInput;
+
+export type CreateProgramme = z.infer<typeof createProgrammeInput>;
+export type ChangeProgramme = z.infer<typeof changeProgrammeInput>;
+export type ProgrammeStep = z.infer<typeof programmeStepInput>;
+export type CloseProgramme = z.infer<typeof closeProgrammeInput>;
+export type ProposeNeed = z.infer<typeof proposeNeedInput>;
+export type LinkStep = z.infer<typeof linkStepInput>;
+export type ReasonedLinkStep = z.infer<typeof reasonedLinkStepInput>;
+export type LinkIntervention = z.infer<typeof linkInterventionInput>;
+export type Pledge = z.infer<typeof pledgeInput>;

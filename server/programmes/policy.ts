@@ -1,0 +1,69 @@
+import type { ConsentState, PledgeState, ProgrammeState } from "@/db/enums";
+import { type Actor, actingFor, actsFor, holds } from "../core/actor";
+import { definePolicy } from "../core/policy";
+
+export type ProgrammeRow = { status: ProgrammeState; leadId: string; hasOwnNeed?: boolean };
+export type ConsentRow = { status: ConsentState; leadId: string; buyerId: string };
+export type PledgeRow = { status: PledgeState; organisationId: string };
+
+const leads = {
+  who: "a curator of the programme's lead",
+  denied: "programmes.onlyLead",
+  allows: (actor: Actor, row: { leadId: string }) => actsFor(actor, row.leadId) && holds(actor, "curator"),
+};
+const buys = {
+  who: "a buyer of the need's organisation",
+  denied: "programmes.onlyBuyer",
+  allows: (actor: Actor, row: { buyerId: string }) => actsFor(actor, row.buyerId) && holds(actor, "buyer"),
+};
+const PLEDGERS = ["company", "education", "research", "financier"];
+
+export const programmePolicy = definePolicy<
+  ProgrammeRow,
+  "read" | "create" | "change" | "publish" | "close" | "propose" | "pledge"
+>({
+  subject: "programme",
+  rules: {
+    read: {
+      who: "anyone, once published; before that, its lead and the buyers of needs asked for it",
+      denied: "notFound",
+      allows: (actor, row) => row.status !== "draft" || actsFor(actor, row.leadId) || row.hasOwnNeed === true,
+    },
+    create: {
+      who: "a curator",
+      denied: "programmes.onlyCurator",
+      allows: (actor) => holds(actor, "curator"),
+    },
+    change: leads,
+    publish: leads,
+    close: leads,
+    propose: leads,
+    pledge: {
+      who: "a company, educator, researcher or financier, to a published programme",
+      denied: "programmes.onlyPledgers",
+      allows: (actor, row) =>
+        row.status === "published" &&
+        PLEDGERS.includes(actingFor(actor)?.kind ?? "") &&
+        holds(actor, "entrepreneur", "partner"),
+    },
+  },
+});
+
+export const consentPolicy = definePolicy<
+  ConsentRow,
+  "propose" | "consent" | "refuse" | "withdraw" | "fix" | "release"
+>({
+  subject: "consent",
+  rules: { propose: leads, fix: leads, release: leads, consent: buys, refuse: buys, withdraw: buys },
+});
+
+export const pledgePolicy = definePolicy<PledgeRow, "withdraw">({
+  subject: "pledge",
+  rules: {
+    withdraw: {
+      who: "the organisation that pledged",
+      denied: "programmes.onlyPledger",
+      allows: (actor, row) => actsFor(actor, row.organisationId) && holds(actor, "entrepreneur", "partner"),
+    },
+  },
+});

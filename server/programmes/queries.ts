@@ -1,0 +1,220 @@
+import { and, asc, eq, inArray, ne, or, type SQL, sql } from "drizzle-orm";
+import { interventions } from "@/db/schema/interventions";
+import { needs } from "@/db/schema/needs";
+import { organisations } from "@/db/schema/organisations";
+import { pledges, programmeInterventions, programmeNeeds, programmes } from "@/db/schema/programmes";
+import { type Actor, actingFor } from "../core/actor";
+import type { Context } from "../core/context";
+import { found } from "../core/errors";
+import { abilitiesOf } from "../core/policy";
+import { needsVisibleTo } from "../needs/visible";
+import { consentLifecycle, missingForPublication, pledgeLifecycle, programmeLifecycle } from "./lifecycle";
+import { consentPolicy, pledgePolicy, programmePolicy } from "./policy";
+import { demandByYear, summaryOf } from "./summary";
+
+const organisation = {
+  id: organisations.id,
+  name: organisations.name,
+  kind: organisations.kind,
+  isDemonstration: organisations.isDemonstration,
+};
+
+/** The twin of the policy's `read`: a condition on programmes. */
+export function programmesVisibleTo(actor: Actor): SQL {
+  const own = actingFor(actor);
+  const shown = ne(programmes.status, "draft");
+  if (!own) return shown;
+  const asked = sql`exists (select 1 from programme_needs p join needs n on n.id = p.need_id
+    where p.programme_id = ${programmes.id} and n.buyer_id = ${own.id})`;
+  return or(shown, eq(programmes.leadId, own.id), asked)!;
+}
+
+const counted = inArray(programmeNeeds.status, ["consented", "fixed"]);
+
+const bundled = {
+  programmeId: programmeNeeds.programmeId,
+  id: needs.id,
+  title: needs.title,
+  language: needs.language,
+  windowStart: needs.windowStart,
+  windowEnd: needs.windowEnd,
+  windowPrecision: needs.windowPrecision,
+  valueMinCents: needs.valueMinCents,
+  valueMaxCents: needs.valueMaxCents,
+  certainty: needs.certainty,
+  buyerId: needs.buyerId,
+  buyerName: organisations.name,
+};
+
+/** Consented needs of these programmes that the actor may see. */
+export function bundledNeeds(ctx: Context, programmeIds: string[], ...also: (SQL | undefined)[]) {
+  return ctx.db
+    .select(bundled)
+    .from(programmeNeeds)
+    .innerJoin(needs, eq(needs.id, programmeNeeds.needId))
+    .innerJoin(organisations, eq(organisations.id, needs.buyerId))
+    .where(
+      and(
+        inArray(programmeNeeds.programmeId, programmeIds),
+        counted,
+        ne(needs.status, "withdrawn"),
+        needsVisibleTo(ctx.actor),
+        ...also,
+      ),
+    )
+    .orderBy(asc(needs.windowStart), asc(needs.id));
+}
+
+export async function listProgrammes(ctx: Context, { mine }: { mine: boolean }) {
+  const own = actingFor(ctx.actor)?.id ?? null;
+  const rows = await ctx.db
+    .select({ programme: programmes, lead: organisation })
+    .from(programmes)
+    .innerJoin(organisations, eq(organisations.id, programmes.leadId))
+    .where(and(programmesVisibleTo(ctx.actor), mine ? sql`${programmes.leadId} = ${own}::uuid` : undefined))
+    .orderBy(asc(programmes.title));
+  const inside = await bundledNeeds(
+    ctx,
+    rows.map(({ programme }) => programme.id),
+  );
+  return {
+    programmes: rows.map(({ programme: { search: _, ...programme }, lead }) => ({
+      ...programme,
+      lead,
+      summary: summaryOf(inside.filter(({ programmeId }) => programmeId === programme.id)),
+    })),
+    mayCreate: programmePolicy.rules.create.allows(ctx.actor, { status: "draft", leadId: "" }),
+  };
+}
+
+/** A programme with its needs and their consent, its pledges, its interventions, and what may be done. */
+export async function getProgramme(ctx: Context, { id }: { id: string }) {
+  const row = found(
+    (
+      await ctx.db
+        .select({ programme: programmes, lead: organisation })
+        .from(programmes)
+        .innerJoin(organisations, eq(organisations.id, programmes.leadId))
+        .where(and(eq(programmes.id, id), programmesVisibleTo(ctx.actor)))
+    )[0],
+  );
+  const { search: _, ...programme } = row.programme;
+  const own = actingFor(ctx.actor)?.id ?? null;
+  const isLead = own === programme.leadId;
+  const [links, offered, working] = await Promise.all([
+    ctx.db
+      .select({ link: programmeNeeds, need: needs, buyer: organisation })
+      .from(programmeNeeds)
+      .innerJoin(needs, eq(needs.id, programmeNeeds.needId))
+      .innerJoin(organisations, eq(organisations.id, needs.buyerId))
+      .where(and(eq(programmeNeeds.programmeId, id), needsVisibleTo(ctx.actor)))
+      .orderBy(asc(needs.windowStart), asc(needs.id)),
+    ctx.db
+      .select({ pledge: pledges, organisation })
+      .from(pledges)
+      .innerJoin(organisations, eq(organisations.id, pledges.organisationId))
+      .where(and(eq(pledges.programmeId, id), eq(pledges.status, "offered")))
+      .orderBy(asc(pledges.yearFrom), asc(pledges.id)),
+    ctx.db
+      .select({
+        id: interventions.id,
+        title: interventions.title,
+        language: interventions.language,
+        element: interventions.element,
+        ecosystem: interventions.ecosystem,
+        status: interventions.status,
+      })
+      .from(programmeInterventions)
+      .innerJoin(interventions, eq(interventions.id, programmeInterventions.interventionId))
+      .where(eq(programmeInterventions.programmeId, id)),
+  ]);
+  // What was asked and not agreed is between the lead and that buyer.
+  const shown = links.filter(
+    ({ link, need }) => ["consented", "fixed"].includes(link.status) || isLead || need.buyerId === own,
+  );
+  const agreed = shown
+    .filter(({ link }) => ["consented", "fixed"].includes(link.status))
+    .map(({ need }) => need);
+  return {
+    ...programme,
+    lead: row.lead,
+    isLead,
+    needs: shown.map(({ link, need: { search: _s, contact: _c, ...need }, buyer }) => ({
+      ...need,
+      buyer,
+      consent: {
+        status: link.status,
+        reason: link.reason,
+        version: link.version,
+        proposedAt: link.proposedAt,
+        decidedAt: link.decidedAt,
+        abilities: abilitiesOf(consentPolicy, consentLifecycle, ctx.actor, {
+          status: link.status,
+          leadId: programme.leadId,
+          buyerId: need.buyerId,
+        }),
+      },
+    })),
+    summary: summaryOf(agreed),
+    years: demandByYear(
+      agreed,
+      offered.map(({ pledge }) => pledge),
+    ),
+    pledges: offered.map(({ pledge, organisation: by }) => ({
+      ...pledge,
+      organisation: by,
+      abilities: abilitiesOf(pledgePolicy, pledgeLifecycle, ctx.actor, pledge),
+    })),
+    interventions: working,
+    missing: isLead ? missingForPublication(programme) : [],
+    abilities: abilitiesOf(programmePolicy, programmeLifecycle, ctx.actor, programme),
+  };
+}
+
+/** Published programmes that work on an element of an ecosystem. */
+export function programmesOnCell(
+  ctx: Context,
+  { ecosystem, element }: { ecosystem: string; element: string },
+) {
+  return ctx.db
+    .select({
+      id: programmes.id,
+      title: programmes.title,
+      language: programmes.language,
+      status: programmes.status,
+    })
+    .from(programmes)
+    .where(
+      and(
+        programmesVisibleTo(ctx.actor),
+        sql`${programmes.ecosystems} @> array[${ecosystem}]::text[]`,
+        sql`${programmes.elements} @> array[${element}]::text[]`,
+      ),
+    )
+    .orderBy(asc(programmes.title));
+}
+
+/** Needs that could be asked for a programme: published, visible to the lead, not yet in it. */
+export async function listProposable(ctx: Context, { id }: { id: string }) {
+  const programme = found(
+    (
+      await ctx.db
+        .select()
+        .from(programmes)
+        .where(and(eq(programmes.id, id), programmesVisibleTo(ctx.actor)))
+    )[0],
+  );
+  return ctx.db
+    .select({ id: needs.id, title: needs.title, buyerName: organisations.name, theme: needs.theme })
+    .from(needs)
+    .innerJoin(organisations, eq(organisations.id, needs.buyerId))
+    .where(
+      and(
+        needsVisibleTo(ctx.actor),
+        eq(needs.status, "published"),
+        sql`not exists (select 1 from programme_needs p where p.need_id = ${needs.id} and p.programme_id = ${id} and p.status in ('proposed', 'consented', 'fixed'))`,
+      ),
+    )
+    .orderBy(sql`${needs.theme} is distinct from ${programme.theme}`, asc(needs.windowStart))
+    .limit(200);
+}

@@ -1,0 +1,46 @@
+import { personProcedure, publicProcedure, router } from "../trpc/init";
+import * as commands from "./commands";
+import * as input from "./input";
+import { getProgramme, listProgrammes, listProposable, programmesOnCell } from "./queries";
+
+export const programmesRouter = router({
+  list: publicProcedure.input(input.listProgrammesInput).query((it) => listProgrammes(it.ctx, it.input)),
+  byId: publicProcedure.input(input.programmeIdInput).query((it) => getProgramme(it.ctx, it.input)),
+  workingOn: publicProcedure.input(input.onCellInput).query((it) => programmesOnCell(it.ctx, it.input)),
+  proposable: personProcedure.input(input.programmeIdInput).query((it) => listProposable(it.ctx, it.input)),
+  create: personProcedure
+    .input(input.createProgrammeInput)
+    .mutation((it) => commands.createProgramme(it.ctx, it.input)),
+  change: personProcedure
+    .input(input.changeProgrammeInput)
+    .mutation((it) => commands.changeProgramme(it.ctx, it.input)),
+  publish: personProcedure
+    .input(input.programmeStepInput)
+    .mutation((it) => commands.publishProgramme(it.ctx, it.input)),
+  close: personProcedure
+    .input(input.closeProgrammeInput)
+    .mutation((it) => commands.closeProgramme(it.ctx, it.input)),
+  proposeNeed: personProcedure
+    .input(input.proposeNeedInput)
+    .mutation((it) => commands.proposeNeed(it.ctx, it.input)),
+  consent: personProcedure
+    .input(input.linkStepInput)
+    .mutation((it) => commands.consentToProgramme(it.ctx, it.input)),
+  refuse: personProcedure
+    .input(input.reasonedLinkStepInput)
+    .mutation((it) => commands.refuseProgramme(it.ctx, it.input)),
+  withdrawConsent: personProcedure
+    .input(input.reasonedLinkStepInput)
+    .mutation((it) => commands.withdrawConsent(it.ctx, it.input)),
+  fix: personProcedure.input(input.linkStepInput).mutation((it) => commands.fixNeed(it.ctx, it.input)),
+  release: personProcedure
+    .input(input.reasonedLinkStepInput)
+    .mutation((it) => commands.releaseNeed(it.ctx, it.input)),
+  linkIntervention: personProcedure
+    .input(input.linkInterventionInput)
+    .mutation((it) => commands.linkIntervention(it.ctx, it.input)),
+  pledge: personProcedure.input(input.pledgeInput).mutation((it) => commands.pledge(it.ctx, it.input)),
+  withdrawPledge: personProcedure
+    .input(input.withdrawPledgeInput)
+    .mutation((it) => commands.withdrawPledge(it.ctx, it.input)),
+});
