@@ -149,8 +149,7 @@ describe("what people made", () => {
       await need({ visibility: "signed-in" }),
       await need({ visibility: "invited" }),
       await need({ visibility: "organisation" }),
-      await need({ status: "draft" }),
-      await need({ status: "withdrawn", withdrawReason: "no budget" }),
+      await need({ status: "draft", publishedAt: null }),
     ];
     const shown = (await list("needs")).items.map(({ id }) => id);
     expect(shown).toContain(open.id);
@@ -174,6 +173,7 @@ describe("what people made", () => {
     await bundle(safe.id, (await need()).id, "refused");
     await bundle(safe.id, (await need()).id, "proposed");
     await bundle(safe.id, (await need({ visibility: "signed-in" })).id, "consented");
+    await bundle(safe.id, (await need({ status: "withdrawn", withdrawReason: "No budget" })).id, "consented");
     const [intervention] = await db
       .insert(interventions)
       .values({

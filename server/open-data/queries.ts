@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, count, desc, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { database } from "@/db/client";
 import type { Source } from "@/db/regions/schema";
@@ -11,6 +11,7 @@ import { organisations } from "@/db/schema/organisations";
 import { programmeInterventions, programmeNeeds, programmes } from "@/db/schema/programmes";
 import { visitor } from "../core/actor";
 import type { Context } from "../core/context";
+import { needsVisibleTo } from "../needs/visible";
 import { region } from "../regions/region";
 import { cellsOf, sourceLine } from "./pack";
 
@@ -259,11 +260,19 @@ function bundles(ctx: Context, which: SQL) {
     .from(programmeNeeds)
     .innerJoin(programmes, eq(programmes.id, programmeNeeds.programmeId))
     .innerJoin(needs, eq(needs.id, programmeNeeds.needId))
-    .where(and(which, inArray(programmeNeeds.status, ["consented", "fixed"]), publicProgramme, publicNeed))
+    .where(
+      and(
+        which,
+        inArray(programmeNeeds.status, ["consented", "fixed"]),
+        ne(needs.status, "withdrawn"),
+        publicProgramme,
+        publicNeed,
+      ),
+    )
     .orderBy(needs.windowStart, needs.id);
 }
 
-const publicNeed = and(eq(needs.visibility, "public"), inArray(needs.status, ["published", "fulfilled"]));
+const publicNeed = needsVisibleTo(visitor);
 const publicProgramme = inArray(programmes.status, ["published", "closed"]);
 const publicChallenge = inArray(challenges.status, ["open", "under-review", "decided"]);
 

@@ -1,0 +1,99 @@
+import { randomBytes } from "node:crypto";
+import { writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { encode } from "next-auth/jwt";
+import { bundel, emptyApplication, read, root } from "./applications";
+import { measureScripts } from "./browser";
+import { benchDatabase } from "./data";
+import { measureLive } from "./live";
+import { compare, type Line } from "./measure";
+import { measureMemory } from "./memory";
+import { measureProcedures } from "./procedures";
+
+/**
+ * `npm run bench`: how Bundel compares with floors that are measured in the same run. Takes about ten minutes.
+ * Name parts to measure only those (`npm run bench -- procedures live`); `--write` puts the figures in docs/speed.md.
+ */
+const PARTS = ["procedures", "pages", "live", "scripts", "memory"] as const;
+const SECRET = randomBytes(32).toString("hex");
+
+const given = process.argv.slice(2);
+const wanted = given.filter((word) => !word.startsWith("-"));
+const unknown = wanted.filter((word) => !(PARTS as readonly string[]).includes(word));
+if (unknown.length > 0)
+  throw new Error(`There is no ${unknown.join(", ")}. Choose from ${PARTS.join(", ")}.`);
+const asked = (part: (typeof PARTS)[number]) => wanted.length === 0 || wanted.includes(part);
+
+const lines: Line[] = [];
+const stops: (() => Promise<void>)[] = [];
+const add = (more: Line[]) => {
+  lines.push(...more);
+  for (const line of more) console.log(text(line));
+};
+
+try {
+  console.log("Loading 5,000 needs and 200 programmes.");
+  const database = await benchDatabase();
+  stops.push(database.leave);
+  if (asked("procedures")) add(await measureProcedures(database));
+  if (PARTS.slice(1).some(asked)) {
+    const [app, empty] = [await bundel(database.url, SECRET), await emptyApplication()];
+    stops.push(app.stop, empty.stop);
+    const { personId, sessionId } = database.writers[0]!;
+    const token = await encode({ token: { sub: personId, sid: sessionId }, secret: SECRET });
+    const cookie = `bundel.session=${token}`;
+    const roadmap = "/nl/roadmap";
+    if (asked("pages")) {
+      const floor = () => read(empty.url);
+      add(await compare("Roadmap page, visitor", 2.5, floor, () => read(app.url + roadmap)));
+      add(await compare("Roadmap page, signed in", 8, floor, () => read(app.url + roadmap, cookie)));
+    }
+    if (asked("live")) add(await measureLive(app, database.url));
+    if (asked("scripts"))
+      add(
+        await measureScripts(app, empty, [
+          { what: "the roadmap, visitor", path: roadmap, limit: 45 },
+          { what: "the home page, visitor", path: "/nl", limit: 45 },
+          { what: "a new need, signed in", path: "/nl/needs/new", cookie, limit: 90 },
+        ]),
+      );
+    if (asked("memory")) add(await measureMemory(app, empty, roadmap));
+  }
+} finally {
+  for (const stop of stops.reverse()) await stop();
+}
+
+const over = lines.filter((line) => line.ratio > line.limit);
+console.log(`${lines.length} measured, ${over.length} over the limit.`);
+if (given.includes("--write")) writeFileSync(path.join(root, "docs/speed.md"), page(lines));
+process.exit(over.length > 0 ? 1 : 0);
+
+function text({ what, floor, ours, ratio, limit }: Line): string {
+  const verdict = ratio > limit ? "over" : "within";
+  return `${what}: ${ours} against ${floor}: ${shown(what, ratio)}, ${verdict} ${shown(what, limit)}`;
+}
+
+function shown(what: string, value: number): string {
+  return what.startsWith("JavaScript") ? `+${value.toFixed(0)} kB` : `${value.toFixed(2)}×`;
+}
+
+function page(all: Line[]): string {
+  const rows = all.map(
+    ({ what, floor, ours, ratio, limit }) =>
+      `| ${what} | ${floor} | ${ours} | ${shown(what, ratio)} | ${shown(what, limit)} |`,
+  );
+  return `# Speed
+
+Measured on ${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${os.cpus().length} cores, with \`npm run bench -- --write\`. Each line
+compares Bundel with a floor that is measured in the same run: p95, median of three runs, 5,000 needs and 200 programmes.
+
+The floor of a page is an empty dynamic page of the same framework; of a procedure, its own SQL over the same driver and a
+pool of the same size; of a post, the same rows in one bare transaction; of a nudge, a Node server that only listens and
+writes. A signed-in procedure includes finding out who asks.
+
+| work | floor | Bundel | ratio | at most |
+|---|---|---|---|---|
+${rows.join("\n")}
+`;
+}
