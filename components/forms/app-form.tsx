@@ -2,7 +2,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import {
   type DefaultValues,
   type FieldErrors,
@@ -14,10 +14,19 @@ import {
 import type { z } from "zod";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { type Bind, bindTo } from "./bind";
 import { ConflictNotice } from "./conflict-notice";
 import { type ErrorEntry, ErrorSummary } from "./error-summary";
-import { type Failure, failureOf, sentenceOf } from "./failure";
+import { encodeIssue, errorText, type Issue } from "./error-text";
+import { type Failure, failureOf, type Translate } from "./failure";
+import { FailureNotice } from "./failure-notice";
 import { useDraft } from "./use-draft";
+
+/** What the fields of a form are given: react-hook-form's own, and ready props for the controls of components/ui. */
+export type AppFormApi<V extends FieldValues> = UseFormReturn<V> & {
+  errorOf: (field: string) => string | undefined;
+  bind: Bind<V>;
+};
 
 export type AppFormProps<V extends FieldValues, R> = {
   /** Names the draft that the browser keeps: "need:new", "need:<id>". */
@@ -30,29 +39,33 @@ export type AppFormProps<V extends FieldValues, R> = {
   done?: (result: R) => void;
   /** Field names and what they are called, for the summaries. */
   labels: Record<string, string>;
-  children: (form: UseFormReturn<V> & { errorOf: (field: string) => string | undefined }) => ReactNode;
+  /** How a field's value reads to people, where someone else saved another one. */
+  show?: (field: string, value: unknown) => string;
+  /** Beside the submit button. */
+  actions?: ReactNode;
+  children: (form: AppFormApi<V>) => ReactNode;
 };
 
 /** One column of fields on a shared schema: checked before it is sent, kept while it is typed, merged when someone was first. */
 export function AppForm<V extends FieldValues, R>(props: AppFormProps<V, R>) {
-  const { name, schema, initial, submitLabel, submit, done, labels, children } = props;
+  const { name, schema, initial, submitLabel, submit, done, labels, show, actions, children } = props;
   const router = useRouter();
-  const t = useTranslations() as unknown as (key: string, values?: Record<string, string | number>) => string;
+  const t = useTranslations() as unknown as Translate;
   const form = useForm<V>({
     defaultValues: initial,
-    resolver: zodResolver(schema as never) as unknown as Resolver<V>,
+    resolver: zodResolver(schema as never, {
+      error: (issue) => encodeIssue(issue as Issue),
+    }) as unknown as Resolver<V>,
     shouldFocusError: false,
   });
   const draft = useDraft(name, form);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const summary = useRef<HTMLDivElement>(null);
-  const { errors, isSubmitting } = form.formState;
+  const { errors, isSubmitting, submitCount } = form.formState;
   const fieldErrors = flatten(errors);
   const errorOf = (field: string) => {
-    const code = fieldErrors[field];
-    return code && errorText(code, t);
+    const message = fieldErrors[field];
+    return message === undefined ? undefined : errorText(message, t);
   };
-  const showSummary = () => requestAnimationFrame(() => summary.current?.focus());
 
   const send = form.handleSubmit(async (input) => {
     setFailure(null);
@@ -63,114 +76,118 @@ export function AppForm<V extends FieldValues, R>(props: AppFormProps<V, R>) {
       else router.refresh();
     } catch (error) {
       const now = failureOf(error);
-      setFailure(now);
       if (now.kind === "input")
-        for (const issue of now.issues) form.setError(issue.path as never, { type: issue.code });
-      showSummary();
+        for (const { path, code } of now.issues)
+          form.setError(path as never, { type: code, message: encodeIssue({ code }) });
+      setFailure(now);
     }
-  }, showSummary);
+  });
 
   const entries: ErrorEntry[] = [
-    ...Object.entries(fieldErrors).map(([field, code]) => ({
-      field,
-      text: `${labels[field] ?? field}: ${errorText(code, t)}`,
-    })),
+    ...Object.keys(fieldErrors).map((field) => ({ field, text: lineOf(field, errorOf(field), labels) })),
     ...missingOf(failure).map(({ field, key }) => ({
       field,
-      text: labels[field] ? `${labels[field]}: ${t("forms.required")}` : key,
+      text: lineOf(field, labels[field] ? t("forms.required") : key, labels),
     })),
   ];
+  const summary = useFocusAfterSubmit(submitCount, failure, entries.length > 0);
+  const api = Object.assign(form, { errorOf, bind: bindTo(form, labels, errorOf) });
 
   return (
     <form noValidate onSubmit={send} className="flex flex-col gap-6">
       {draft.restored && (
-        <Notice
-          kind="info"
-          live
-          actions={
-            <Button
-              small
-              onClick={() => {
-                form.reset(initial);
-                draft.forget();
-              }}
-            >
-              {t("forms.discardDraft")}
-            </Button>
-          }
-        >
-          {t("forms.restored")}
-        </Notice>
-      )}
-      <ErrorSummary ref={summary} title={t("forms.summary")} entries={entries} />
-      {failure && (
-        <FailureNotice
-          failure={failure}
-          t={t}
-          form={form}
-          labels={labels}
-          onMerged={() => setFailure(null)}
+        <RestoredNotice
+          discard={() => {
+            form.reset(initial);
+            draft.forget();
+          }}
         />
       )}
-      {children(Object.assign(form, { errorOf }))}
+      <ErrorSummary ref={summary} title={t("forms.summary")} entries={entries} />
+      {isConflict(failure) ? (
+        <ConflictNotice
+          current={failure.domain.current}
+          form={form}
+          labels={labels}
+          show={show}
+          onMerged={() => setFailure(null)}
+        />
+      ) : (
+        failure && saysMore(failure) && <FailureNotice failure={failure} retry={() => void send()} />
+      )}
+      {children(api)}
       <div className="flex flex-wrap items-center gap-4">
         <Button type="submit" variant="primary" busy={isSubmitting}>
           {submitLabel}
         </Button>
-        <span className="text-sm text-muted">{t("forms.keptWhileTyping")}</span>
+        {actions}
+        <span className="text-sm text-muted">
+          {draft.kept ? t("forms.keptWhileTyping") : t("forms.notKept")}
+        </span>
       </div>
     </form>
   );
 }
 
-type FailureNoticeProps<V extends FieldValues> = {
-  failure: Failure;
-  t: (key: string, values?: Record<string, string | number>) => string;
-  form: UseFormReturn<V>;
-  labels: Record<string, string>;
-  onMerged: () => void;
-};
-
-function FailureNotice<V extends FieldValues>({ failure, t, form, labels, onMerged }: FailureNoticeProps<V>) {
-  if (failure.kind === "domain" && failure.domain.code === "conflict")
-    return (
-      <ConflictNotice current={failure.domain.current} form={form} labels={labels} onMerged={onMerged} />
-    );
-  if (failure.kind === "domain" && failure.domain.code === "incomplete") return null;
+function RestoredNotice({ discard }: { discard: () => void }) {
+  const t = useTranslations("forms");
   return (
-    <Notice kind="error" live>
-      {sentenceOf(failure, t)} {t("forms.kept")}
+    <Notice
+      kind="info"
+      live
+      actions={
+        <Button small onClick={discard}>
+          {t("discardDraft")}
+        </Button>
+      }
+    >
+      {t("restored")}
     </Notice>
   );
+}
+
+/** After each attempt the focus goes to the summary, once it is there. */
+function useFocusAfterSubmit(submitCount: number, failure: Failure | null, wrong: boolean) {
+  const summary = useRef<HTMLDivElement>(null);
+  const told = useRef<unknown>(null);
+  useEffect(() => {
+    const attempt = `${submitCount}:${failure?.kind ?? ""}`;
+    if (!wrong || submitCount === 0 || told.current === attempt) return;
+    told.current = attempt;
+    summary.current?.focus();
+  }, [submitCount, failure, wrong]);
+  return summary;
+}
+
+type Conflict = Extract<Failure, { kind: "domain" }>;
+
+function isConflict(failure: Failure | null): failure is Conflict {
+  return (
+    failure?.kind === "domain" && failure.domain.code === "conflict" && failure.domain.current !== undefined
+  );
+}
+
+/** What is missing and what is wrong at a field stand in the summary already. */
+function saysMore(failure: Failure): boolean {
+  return failure.kind !== "input" && !(failure.kind === "domain" && failure.domain.code === "incomplete");
 }
 
 function missingOf(failure: Failure | null) {
   return failure?.kind === "domain" ? (failure.domain.issues ?? []) : [];
 }
 
-/** Nested errors of react-hook-form as dotted paths with their codes. */
+function lineOf(field: string, text: string | undefined, labels: Record<string, string>): string {
+  return field === "" ? (text ?? "") : `${labels[field] ?? field}: ${text}`;
+}
+
+/** Nested errors of react-hook-form as dotted paths with their messages. */
 function flatten(errors: FieldErrors, prefix = ""): Record<string, string> {
   const flat: Record<string, string> = {};
   for (const [key, value] of Object.entries(errors)) {
     if (!value || typeof value !== "object") continue;
     const path = prefix ? `${prefix}.${key}` : key;
-    if ("type" in value && typeof value.type === "string") flat[path] = value.type;
+    if ("message" in value && typeof value.message === "string") flat[path] = value.message;
     else Object.assign(flat, flatten(value as FieldErrors, path));
   }
   return flat;
-}
-
-const KNOWN = [
-  "too_small",
-  "too_big",
-  "invalid_type",
-  "invalid_format",
-  "invalid_value",
-  "unrecognized_keys",
-  "custom",
-];
-
-/** What is wrong and what to do, for a code of the schema. */
-function errorText(code: string, t: (key: string) => string): string {
-  return t(`forms.codes.${KNOWN.includes(code) ? code : "custom"}`);
 }

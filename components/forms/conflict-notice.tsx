@@ -1,35 +1,41 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { useId, useState } from "react";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { differences } from "./merge";
 
 type ConflictNoticeProps<V extends FieldValues> = {
+  /** What is saved now. */
   current: unknown;
   form: UseFormReturn<V>;
   labels: Record<string, string>;
+  /** How a value reads to people; without it, as it is. */
+  show?: (field: string, value: unknown) => string;
   onMerged: () => void;
 };
 
-/** Someone else was first: shows what they changed beside what was typed, and lets the two be merged. */
-export function ConflictNotice<V extends FieldValues>({
-  current,
-  form,
-  labels,
-  onMerged,
-}: ConflictNoticeProps<V>) {
-  const t = useTranslations("forms");
-  const theirs = (current ?? {}) as Record<string, unknown>;
-  const mine = form.getValues() as Record<string, unknown>;
-  const differing = Object.keys(labels).filter(
-    (field) => field in theirs && text(theirs[field]) !== text(mine[field]),
-  );
+/** Someone else was first: shows field by field what they saved beside what was typed, and lets each be chosen. */
+export function ConflictNotice<V extends FieldValues>(props: ConflictNoticeProps<V>) {
+  const { current, form, labels, show = text, onMerged } = props;
+  const t = useTranslations("forms.conflict");
+  const group = useId();
+  const saved = (current ?? {}) as Record<string, unknown>;
+  const [found] = useState(() => differences(saved, form.getValues(), Object.keys(labels)));
+  const [taken, setTaken] = useState<ReadonlySet<string>>(new Set());
 
-  function settle(useTheirs: boolean) {
-    if (useTheirs)
-      for (const field of differing)
-        form.setValue(field as never, theirs[field] as never, { shouldDirty: true });
-    form.setValue("version" as never, theirs.version as never);
+  function take(field: string, theirs: boolean) {
+    const next = new Set(taken);
+    if (theirs) next.add(field);
+    else next.delete(field);
+    setTaken(next);
+  }
+
+  function merge() {
+    for (const { field, theirs } of found)
+      if (taken.has(field)) form.setValue(field as never, theirs as never, { shouldDirty: true });
+    if ("version" in saved) form.setValue("version" as never, saved.version as never, { shouldDirty: true });
     onMerged();
   }
 
@@ -37,40 +43,53 @@ export function ConflictNotice<V extends FieldValues>({
     <Notice
       kind="attention"
       live
-      title={t("conflict.title")}
+      title={t("title")}
       actions={
-        <>
-          <Button small onClick={() => settle(true)}>
-            {t("conflict.theirs")}
-          </Button>
-          <Button small onClick={() => settle(false)}>
-            {t("conflict.mine")}
-          </Button>
-        </>
+        <Button variant="primary" onClick={merge}>
+          {t("merge")}
+        </Button>
       }
     >
-      <table className="table">
-        <thead>
-          <tr>
-            <th className="table-head">{t("conflict.field")}</th>
-            <th className="table-head">{t("conflict.theirValue")}</th>
-            <th className="table-head">{t("conflict.myValue")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {differing.map((field) => (
-            <tr key={field}>
-              <th scope="row" className="table-row-head">
-                {labels[field]}
-              </th>
-              <td className="table-cell">{text(theirs[field])}</td>
-              <td className="table-cell">{text(mine[field])}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <p>{found.length > 0 ? t("explain") : t("nothing")}</p>
+      {found.map(({ field, theirs, mine }) => (
+        <fieldset key={field} className="flex flex-col gap-1 border-t border-line pt-2">
+          <legend className="float-left font-bold">{labels[field]}</legend>
+          <Side
+            name={`${group}-${field}`}
+            chosen={!taken.has(field)}
+            choose={() => take(field, false)}
+            side={t("mine")}
+            value={show(field, mine) || t("empty")}
+          />
+          <Side
+            name={`${group}-${field}`}
+            chosen={taken.has(field)}
+            choose={() => take(field, true)}
+            side={t("theirs")}
+            value={show(field, theirs) || t("empty")}
+          />
+        </fieldset>
+      ))}
     </Notice>
   );
 }
 
-const text = (value: unknown) => (typeof value === "object" ? JSON.stringify(value) : String(value ?? ""));
+type SideProps = { name: string; chosen: boolean; choose: () => void; side: string; value: string };
+
+function Side({ name, chosen, choose, side, value }: SideProps) {
+  return (
+    <label className="clear-both flex gap-3 py-1">
+      <input type="radio" className="tick" name={name} checked={chosen} onChange={choose} />
+      <span className="min-w-0">
+        <span className="block text-sm text-muted">{side}</span>
+        <span className="whitespace-pre-line">{value}</span>
+      </span>
+    </label>
+  );
+}
+
+function text(_field: string, value: unknown): string {
+  if (value === null || value === undefined) return "";
+  if (Array.isArray(value)) return value.map((one) => text(_field, one)).join(", ");
+  return typeof value === "object" && !(value instanceof Date) ? JSON.stringify(value) : String(value);
+}

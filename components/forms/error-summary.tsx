@@ -12,7 +12,7 @@ export function ErrorSummary({
   title: string;
   entries: ErrorEntry[];
 }) {
-  if (entries.length === 0) return <div ref={ref} tabIndex={-1} />;
+  if (entries.length === 0) return null;
   return (
     <div
       ref={ref}
@@ -24,12 +24,32 @@ export function ErrorSummary({
       <ul className="mt-2 list-disc ps-5">
         {entries.map(({ field, text }) => (
           <li key={field}>
-            <a className="text-link" href={`#${field}`}>
-              {text}
-            </a>
+            {field === "" ? (
+              text
+            ) : (
+              <a
+                className="text-link"
+                href={`#${field}`}
+                onClick={(event) => goTo(field) && event.preventDefault()}
+              >
+                {text}
+              </a>
+            )}
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+/** Puts the focus in the field itself, or in the first control of its group. */
+function goTo(field: string): boolean {
+  const target =
+    document.getElementById(field) ?? document.querySelector<HTMLElement>(`[name="${CSS.escape(field)}"]`);
+  if (!target) return false;
+  const control =
+    target instanceof HTMLFieldSetElement ? target.querySelector<HTMLElement>("input, select") : target;
+  (control ?? target).focus();
+  target.scrollIntoView({ block: "center" });
+  return true;
 }

@@ -18,7 +18,7 @@ export function failureOf(error: unknown): Failure {
   return data ? { kind: "unexpected" } : { kind: "offline" };
 }
 
-type Translate = (key: string, values?: Record<string, string | number>) => string;
+export type Translate = (key: string, values?: Record<string, string | number>) => string;
 
 /** The sentence for a failure. A key with a dot is a feature's own: "needs.onlyBuyer" is `needs.errors.onlyBuyer`. */
 export function sentenceOf(failure: Failure, t: Translate): string {

@@ -13,7 +13,9 @@ export function Brand({ regionName }: { regionName: string }) {
         />
       </svg>
       <span className="text-lg font-heading">Bundel</span>
-      {regionName && <span className="border-s border-edge ps-2.5 text-muted">{regionName}</span>}
+      {regionName && (
+        <span className="max-w-40 truncate border-s border-edge ps-2.5 text-muted">{regionName}</span>
+      )}
     </Link>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { classes } from "@/components/ui/classes";
 import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import { Menu } from "@/components/ui/menu";
@@ -33,7 +34,7 @@ export function TopBar({ me, regionName, waiting }: TopBarProps) {
     <header className="no-print relative border-b border-line bg-panel">
       <div className="mx-auto flex max-w-page items-center gap-x-8 px-4 sm:px-8">
         <Brand regionName={regionName} />
-        <div className="hidden flex-1 items-stretch gap-6 lg:flex">
+        <div className={classes("hidden flex-1 items-stretch gap-6", me ? "xl:flex" : "lg:flex")}>
           <Nouns label={t("main")} nouns={nouns} />
           <div className="ms-auto flex items-center gap-5">
             <SearchLink />
@@ -44,7 +45,7 @@ export function TopBar({ me, regionName, waiting }: TopBarProps) {
         </div>
         <Menu
           sheet
-          className="ms-auto lg:hidden"
+          className={classes("ms-auto", me ? "xl:hidden" : "lg:hidden")}
           label={
             <span className="font-bold">
               {t("menu")}
