@@ -95,6 +95,7 @@ async function main(): Promise<void> {
     "components",
     "db",
     "server",
+    "messages",
     "scripts",
     "tests",
     "env.ts",
