@@ -2,8 +2,11 @@ import { accountsRouter } from "../accounts/router";
 import { collaborationRouter } from "../collaboration/router";
 import { ecosystemRouter } from "../ecosystem/router";
 import { interventionsRouter } from "../interventions/router";
+import { needsRouter } from "../needs/router";
+import { notificationsRouter } from "../notifications/router";
 import { openDataRouter } from "../open-data/router";
 import { organisationsRouter } from "../organisations/router";
+import { programmesRouter } from "../programmes/router";
 import { regionsRouter } from "../regions/router";
 import { createCallerFactory, router } from "./init";
 
@@ -11,10 +14,13 @@ export const appRouter = router({
   regions: regionsRouter,
   ecosystem: ecosystemRouter,
   interventions: interventionsRouter,
+  needs: needsRouter,
+  programmes: programmesRouter,
   accounts: accountsRouter,
   openData: openDataRouter,
   collaboration: collaborationRouter,
   organisations: organisationsRouter,
+  notifications: notificationsRouter,
 });
 
 export type AppRouter = typeof appRouter;
