@@ -90,7 +90,7 @@ export function AppForm<V extends FieldValues, R>(props: AppFormProps<V, R>) {
       text: lineOf(field, labels[field] ? t("forms.required") : key, labels),
     })),
   ];
-  const summary = useFocusAfterSubmit(submitCount, failure, entries.length > 0);
+  const summary = useFocusAfterSubmit(submitCount, failure, entries.length > 0 || failure !== null);
   const api = Object.assign(form, { errorOf, bind: bindTo(form, labels, errorOf) });
 
   return (
@@ -103,18 +103,20 @@ export function AppForm<V extends FieldValues, R>(props: AppFormProps<V, R>) {
           }}
         />
       )}
-      <ErrorSummary ref={summary} title={t("forms.summary")} entries={entries} />
-      {isConflict(failure) ? (
-        <ConflictNotice
-          current={failure.domain.current}
-          form={form}
-          labels={labels}
-          show={show}
-          onMerged={() => setFailure(null)}
-        />
-      ) : (
-        failure && saysMore(failure) && <FailureNotice failure={failure} retry={() => void send()} />
-      )}
+      <div ref={summary} tabIndex={-1} className="flex flex-col gap-4 empty:hidden">
+        <ErrorSummary title={t("forms.summary")} entries={entries} />
+        {isConflict(failure) ? (
+          <ConflictNotice
+            current={failure.domain.current}
+            form={form}
+            labels={labels}
+            show={show}
+            onMerged={() => setFailure(null)}
+          />
+        ) : (
+          failure && saysMore(failure) && <FailureNotice failure={failure} retry={() => void send()} />
+        )}
+      </div>
       {children(api)}
       <div className="flex flex-wrap items-center gap-4">
         <Button type="submit" variant="primary" busy={isSubmitting}>
@@ -146,16 +148,16 @@ function RestoredNotice({ discard }: { discard: () => void }) {
   );
 }
 
-/** After each attempt the focus goes to the summary, once it is there. */
-function useFocusAfterSubmit(submitCount: number, failure: Failure | null, wrong: boolean) {
+/** After each attempt that failed the focus goes to what is said about it, once it is there. */
+function useFocusAfterSubmit(submitCount: number, failure: Failure | null, said: boolean) {
   const summary = useRef<HTMLDivElement>(null);
   const told = useRef<unknown>(null);
   useEffect(() => {
     const attempt = `${submitCount}:${failure?.kind ?? ""}`;
-    if (!wrong || submitCount === 0 || told.current === attempt) return;
+    if (!said || submitCount === 0 || told.current === attempt) return;
     told.current = attempt;
     summary.current?.focus();
-  }, [submitCount, failure, wrong]);
+  }, [submitCount, failure, said]);
   return summary;
 }
 

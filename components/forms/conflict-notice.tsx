@@ -22,8 +22,12 @@ export function ConflictNotice<V extends FieldValues>(props: ConflictNoticeProps
   const t = useTranslations("forms.conflict");
   const group = useId();
   const saved = (current ?? {}) as Record<string, unknown>;
-  const [found] = useState(() => differences(saved, form.getValues(), Object.keys(labels)));
-  const [taken, setTaken] = useState<ReadonlySet<string>>(new Set());
+  const [found] = useState(() =>
+    differences(saved, form.getValues(), Object.keys(labels), form.formState.defaultValues ?? {}),
+  );
+  const [taken, setTaken] = useState<ReadonlySet<string>>(
+    () => new Set(found.filter(({ untouched }) => untouched).map(({ field }) => field)),
+  );
 
   function take(field: string, theirs: boolean) {
     const next = new Set(taken);

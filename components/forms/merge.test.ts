@@ -6,9 +6,22 @@ describe("two people at one form", () => {
     const saved = { version: 2, title: "New", place: "Here", amount: 100 };
     const typed = { version: 1, title: "Mine", place: "Here", amount: 200 };
     expect(differences(saved, typed, ["amount", "title", "place"])).toEqual([
-      { field: "amount", theirs: 100, mine: 200 },
-      { field: "title", theirs: "New", mine: "Mine" },
+      { field: "amount", theirs: 100, mine: 200, untouched: false },
+      { field: "title", theirs: "New", mine: "Mine", untouched: false },
     ]);
+  });
+
+  it("are offered what the other saved where they typed nothing themselves", () => {
+    const [title, note] = differences(
+      { title: "New", note: "New" },
+      { title: "Mine", note: "Old" },
+      ["title", "note"],
+      {
+        title: "Old",
+        note: "Old",
+      },
+    );
+    expect([title?.untouched, note?.untouched]).toEqual([false, true]);
   });
 
   it("are not asked about what is empty on both sides, nor about one moment written in two ways", () => {

@@ -1,15 +1,27 @@
 /** One field that someone else saved differently from what was typed here. */
-export type Difference = { field: string; theirs: unknown; mine: unknown };
+export type Difference = {
+  field: string;
+  theirs: unknown;
+  mine: unknown;
+  /** Nothing was typed here: what is saved is the better guess. */
+  untouched: boolean;
+};
 
-/** The named fields in which what is saved and what was typed differ, in the order of the form. */
+/** The named fields in which what is saved and what was typed differ, in the order of the form; `start` is what the form began with. */
 export function differences(
   saved: Readonly<Record<string, unknown>>,
   typed: Readonly<Record<string, unknown>>,
   fields: readonly string[],
+  start: Readonly<Record<string, unknown>> = {},
 ): Difference[] {
   return fields
     .filter((field) => field in saved && !same(saved[field], typed[field]))
-    .map((field) => ({ field, theirs: saved[field], mine: typed[field] }));
+    .map((field) => ({
+      field,
+      theirs: saved[field],
+      mine: typed[field],
+      untouched: field in start && same(start[field], typed[field]),
+    }));
 }
 
 /** Nothing typed and nothing saved are the same; moments are compared as moments. */

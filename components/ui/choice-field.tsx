@@ -22,7 +22,7 @@ export function CheckboxField({ label, help, error, id, className, ...input }: C
       {error && (
         <div id={ids.errorId} className="flex items-start gap-1.5 text-sm font-bold text-negative">
           <Icon name="alert" className="mt-0.5" />
-          <span>{error}</span>
+          <span className="block first-letter:uppercase">{error}</span>
         </div>
       )}
       <Choice

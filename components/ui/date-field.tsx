@@ -7,5 +7,5 @@ export type DateFieldProps = Omit<TextFieldProps, "type" | "characters" | "befor
 
 /** A day ("2027-05-01"), with `time` a moment ("2027-05-01T12:00"): the browser's own control. */
 export function DateField({ time, ...field }: DateFieldProps) {
-  return <TextField {...field} type={time ? "datetime-local" : "date"} characters={time ? 19 : 12} />;
+  return <TextField {...field} type={time ? "datetime-local" : "date"} characters={time ? 22 : 13} />;
 }

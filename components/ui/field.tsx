@@ -100,7 +100,7 @@ function FieldError({ id, children }: { id: string; children?: ReactNode }) {
   return (
     <div id={id} className="flex max-w-control items-start gap-1.5 text-sm font-bold text-negative">
       <Icon name="alert" className="mt-0.5" />
-      <span>{children}</span>
+      <span className="block first-letter:uppercase">{children}</span>
     </div>
   );
 }
