@@ -2,6 +2,7 @@ import { initTRPC, TRPCError } from "@trpc/server";
 import type { Context } from "../core/context";
 import { DomainError, type DomainErrorCode } from "../core/errors";
 import { limitWrites } from "../core/rate-limit";
+import { isStorable } from "../core/storable";
 
 const TRPC_CODES = {
   "not-found": "NOT_FOUND",
@@ -43,6 +44,11 @@ const domainErrors = t.middleware(async ({ next }) => {
   return result;
 });
 
+const storable = t.middleware(async ({ getRawInput, next }) => {
+  if (!isStorable(await getRawInput())) throw new TRPCError({ code: "BAD_REQUEST" });
+  return next();
+});
+
 const writeLimit = t.middleware(async ({ ctx, next, type }) => {
   if (type === "mutation") await limitWrites(ctx);
   return next();
@@ -57,10 +63,10 @@ export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;
 
 /** May be called by anyone; `tests/guards` keeps the list of these. */
-export const publicProcedure = t.procedure.use(domainErrors).use(writeLimit);
+export const publicProcedure = t.procedure.use(domainErrors).use(storable).use(writeLimit);
 
 /** May be called only by someone who is signed in; the command or query still decides whether this person may. */
-export const personProcedure = t.procedure.use(domainErrors).use(signedIn).use(writeLimit);
+export const personProcedure = t.procedure.use(domainErrors).use(signedIn).use(storable).use(writeLimit);
 
 function domainShape(cause: unknown): DomainErrorShape | null {
   if (!(cause instanceof DomainError)) return null;

@@ -1,8 +1,15 @@
 import { TRPCError } from "@trpc/server";
 import { describe, expect, test } from "vitest";
+import type { z } from "zod";
+import { ROLES } from "@/db/enums";
 import { appRouter, createCaller } from "@/server/trpc/root";
 import { as, asVisitor, organisation, person } from "@/tests/factories/people";
+import { hostileInput } from "./hostile";
 import { procedures } from "./procedures";
+
+type Procedure = { _def: { inputs: z.ZodType[] } };
+const TYPED =
+  /^(OK|BAD_REQUEST|UNAUTHORIZED|FORBIDDEN|NOT_FOUND|CONFLICT|PRECONDITION_FAILED|UNPROCESSABLE_CONTENT|TOO_MANY_REQUESTS)$/;
 
 type Call = (input: unknown) => Promise<unknown>;
 
@@ -56,10 +63,17 @@ describe("every procedure", () => {
     const stranger = await person(await organisation("company"), []);
     for (const context of [as(stranger), asVisitor()]) {
       const call = callable(createCaller(context), name);
-      for (const input of garbage)
-        expect(await outcome(call, input)).toMatch(
-          /^(OK|BAD_REQUEST|UNAUTHORIZED|FORBIDDEN|NOT_FOUND|CONFLICT|PRECONDITION_FAILED|UNPROCESSABLE_CONTENT|TOO_MANY_REQUESTS)$/,
-        );
+      for (const input of garbage) expect(await outcome(call, input)).toMatch(TYPED);
     }
+  });
+
+  test.each(known)("%s answers odd input that fits its schema with a typed error", async (name) => {
+    const schema = (appRouter._def.procedures as Record<string, Procedure>)[name]!._def.inputs[0];
+    if (!schema) return;
+    for (const kind of ["ministry", "municipality", "company"] as const)
+      for (const text of ["\u0000", "\ud800", "%_\\' & | ! <-> :*", "x".repeat(50)]) {
+        const call = callable(createCaller(as(await person(await organisation(kind), [...ROLES]))), name);
+        expect(await outcome(call, hostileInput(schema, text)), JSON.stringify(text)).toMatch(TYPED);
+      }
   });
 });
