@@ -1,0 +1,290 @@
+import { eq, sql } from "drizzle-orm";
+import { v7 } from "uuid";
+import { describe, expect, test } from "vitest";
+import { database } from "@/db/client";
+import { ROLES } from "@/db/enums";
+import { challengeReviewers, challenges } from "@/db/schema/challenges";
+import { applications, funds, signatures } from "@/db/schema/funding";
+import { interventions } from "@/db/schema/interventions";
+import { needs } from "@/db/schema/needs";
+import { invitations } from "@/db/schema/organisations";
+import { programmeNeeds, programmes } from "@/db/schema/programmes";
+import { responses, reviews } from "@/db/schema/responses";
+import { as, asVisitor, organisation, person, someone } from "@/tests/factories/people";
+import { follow } from "../collaboration/commands";
+import type { Person } from "../core/actor";
+import { recordEvent } from "../core/events";
+import { markRead } from "./commands";
+import { CHANCES, DUTIES } from "./input";
+import { listNews } from "./queries/news";
+import { countDuties, listTasks } from "./queries/tasks";
+
+const acting = (actor: Person) => ({ ...as(actor), actor });
+const tasksOf = async (actor: Person) => (await listTasks(acting(actor))).map((task) => task.task);
+const hours = (count: number) => new Date(Date.now() + count * 3_600_000);
+
+async function need(
+  buyer: Awaited<ReturnType<typeof someone>>,
+  given: Partial<typeof needs.$inferInsert> = {},
+) {
+  const [row] = await database()
+    .insert(needs)
+    .values({
+      title: "Need",
+      language: "en",
+      buyerId: buyer.organisation.id,
+      createdBy: buyer.actor.personId,
+      ...given,
+    })
+    .returning();
+  return row!;
+}
+
+async function challenge(
+  client: Awaited<ReturnType<typeof someone>>,
+  given: Partial<typeof challenges.$inferInsert>,
+) {
+  const [row] = await database()
+    .insert(challenges)
+    .values({
+      title: "Challenge",
+      language: "en",
+      clientId: client.organisation.id,
+      proposedBy: client.actor.personId,
+      ...given,
+    })
+    .returning();
+  return row!;
+}
+
+async function respond(
+  company: Awaited<ReturnType<typeof someone>>,
+  challengeId: string,
+  submitted: boolean,
+) {
+  return database().transaction(async (tx) => {
+    await tx.execute(sql`select set_config('bundel.organisation', ${company.organisation.id}, true)`);
+    const [row] = await tx
+      .insert(responses)
+      .values({
+        challengeId,
+        organisationId: company.organisation.id,
+        title: "Response",
+        language: "en",
+        createdBy: company.actor.personId,
+        ...(submitted && { status: "submitted" as const, submittedAt: new Date(), receiptHash: "x" }),
+      })
+      .returning();
+    return row!;
+  });
+}
+
+describe("what waits for me", () => {
+  test("nothing waits for who has nothing to do, and nothing for a visitor", async () => {
+    expect(await tasksOf((await someone("ngo", "buyer")).actor)).toEqual([]);
+    expect(await countDuties(asVisitor())).toBe(0);
+  });
+
+  test("a buyer is asked for each need once; another buyer is not", async () => {
+    const [curator, buyer, other] = [
+      await someone("cluster-organisation", "curator"),
+      await someone("ministry", "buyer"),
+      await someone("ministry", "buyer"),
+    ];
+    const [programme] = await database()
+      .insert(programmes)
+      .values({
+        title: "Programme",
+        language: "en",
+        leadId: curator.organisation.id,
+        createdBy: curator.actor.personId,
+      })
+      .returning();
+    const { id } = await need(buyer);
+    await database()
+      .insert(programmeNeeds)
+      .values({ programmeId: programme!.id, needId: id, proposedBy: curator.actor.personId });
+    expect(await listTasks(acting(buyer.actor))).toMatchObject([
+      { task: "answerBundling", subjectId: id, href: `/needs/${id}` },
+      { task: "finishNeed", subjectId: id },
+    ]);
+    expect(await tasksOf(other.actor)).toEqual([]);
+    expect(await tasksOf(curator.actor)).toEqual(["publishProgramme"]);
+  });
+
+  test("a proposed challenge waits for a second person, a returned one for its proposer", async () => {
+    const client = await someone("ministry", "buyer");
+    const colleague = await person(client.organisation, ["buyer"]);
+    const row = await challenge(client, { status: "proposed" });
+    expect(await tasksOf(client.actor)).toEqual([]);
+    expect(await tasksOf(colleague)).toEqual(["assessChallenge"]);
+    await database().update(challenges).set({ status: "returned" }).where(eq(challenges.id, row.id));
+    expect(await tasksOf(client.actor)).toEqual(["improveChallenge"]);
+    expect(await tasksOf(colleague)).toEqual([]);
+  });
+
+  test("a reviewer first declares interests, then reviews; the client selects when all reviews are in", async () => {
+    const [client, company] = [await someone("ministry", "buyer"), await someone("company", "entrepreneur")];
+    const reviewers = [await person(await organisation("ngo"), ["reviewer"]), await person(null)];
+    const row = await challenge(client, { status: "open", deadline: hours(1), openedAt: new Date() });
+    await database()
+      .insert(challengeReviewers)
+      .values(
+        reviewers.map((reviewer) => ({
+          challengeId: row.id,
+          personId: reviewer.personId,
+          assignedBy: client.actor.personId,
+        })),
+      );
+    expect(await tasksOf(company.actor)).toEqual(["respond"]);
+    const response = await respond(company, row.id, true);
+    expect(await tasksOf(company.actor)).toEqual([]);
+    for (const reviewer of reviewers) expect(await tasksOf(reviewer)).toEqual(["declareConflict"]);
+    await database()
+      .update(challengeReviewers)
+      .set({ conflict: "none" })
+      .where(eq(challengeReviewers.challengeId, row.id));
+    for (const reviewer of reviewers) expect(await tasksOf(reviewer)).toEqual([]);
+    await database()
+      .update(challenges)
+      .set({ deadline: hours(-1) })
+      .where(eq(challenges.id, row.id));
+    expect(await tasksOf(client.actor)).toEqual(["startReview"]);
+    await database().update(challenges).set({ status: "under-review" }).where(eq(challenges.id, row.id));
+    for (const reviewer of reviewers) {
+      expect(await tasksOf(reviewer)).toEqual(["review"]);
+      expect(await tasksOf(client.actor)).toEqual([]);
+      await database()
+        .insert(reviews)
+        .values({ responseId: response.id, reviewerId: reviewer.personId, status: "submitted" });
+    }
+    expect(await tasksOf(client.actor)).toEqual(["select"]);
+  });
+
+  test("a draft response waits for its company with the deadline, before what has none", async () => {
+    const [client, company] = [await someone("ministry", "buyer"), await someone("company", "entrepreneur")];
+    const deadline = hours(2);
+    const row = await challenge(client, { status: "open", deadline, openedAt: new Date() });
+    await respond(company, row.id, false);
+    const [first] = await listTasks(acting(company.actor));
+    expect(first).toMatchObject({ task: "finishResponse", deadline, isChance: false });
+  });
+
+  test("an application waits for an officer, then for two approvers, never for who may not sign", async () => {
+    const [company, city] = [
+      await someone("company", "entrepreneur"),
+      await someone("municipality", "funding-officer", "approver"),
+    ];
+    const [one, two] = [
+      await person(city.organisation, ["approver"]),
+      await person(city.organisation, ["approver"]),
+    ];
+    const [fund] = await database()
+      .insert(funds)
+      .values({ name: "Fund", language: "en", ownerId: city.organisation.id, budgetCents: 1000 })
+      .returning();
+    const [intervention] = await database()
+      .insert(interventions)
+      .values({
+        title: "x",
+        description: "",
+        language: "en",
+        instrument: "x",
+        ecosystem: "x",
+        element: "networks",
+        ownerId: city.organisation.id,
+        budgetCents: 1,
+        startsOn: "2027-01-01",
+        endsOn: "2028-01-01",
+        target: { indicator: "x", unit: "x", baseline: 1, goal: 2, reviewOn: "2028-01-01" },
+        createdBy: city.actor.personId,
+      })
+      .returning();
+    const [row] = await database()
+      .insert(applications)
+      .values({
+        fundId: fund!.id,
+        applicantId: company.organisation.id,
+        interventionId: intervention!.id,
+        title: "Money",
+        language: "en",
+        amountCents: 5,
+        status: "submitted",
+        createdBy: company.actor.personId,
+      })
+      .returning();
+    expect(await tasksOf(city.actor)).toEqual(["assessApplication"]);
+    await database()
+      .update(applications)
+      .set({ status: "assessed", assessedBy: city.actor.personId })
+      .where(eq(applications.id, row!.id));
+    expect(await tasksOf(city.actor)).toEqual([]);
+    expect(await tasksOf(one)).toEqual(["sign"]);
+    await database()
+      .insert(signatures)
+      .values({ applicationId: row!.id, applicationVersion: 1, personId: one.personId, verdict: "award" });
+    expect(await tasksOf(one)).toEqual([]);
+    expect(await tasksOf(two)).toEqual(["sign"]);
+    await database().update(applications).set({ version: 2 }).where(eq(applications.id, row!.id));
+    expect(await tasksOf(one)).toEqual(["sign"]);
+  });
+
+  test("an administrator verifies, an invited person accepts", async () => {
+    const home = await organisation("ngo", { verifiedAt: null });
+    const admin = await person(null, [], { isAdministrator: true });
+    const waiting = await listTasks(acting(admin));
+    expect(
+      waiting.some(({ task, subjectId }) => task === "verifyOrganisation" && subjectId === home.id),
+    ).toBe(true);
+    const email = `${v7()}@example.org`;
+    await database()
+      .insert(invitations)
+      .values({
+        organisationId: home.id,
+        email: email.toUpperCase(),
+        roles: ["buyer"],
+        tokenHash: v7(),
+        invitedBy: admin.personId,
+        expiresAt: hours(1),
+      });
+    expect(await tasksOf(await person(null, [], { email }))).toEqual(["acceptInvitation"]);
+  });
+
+  test("the count in the top bar is that of the duties listed", async () => {
+    const home = await organisation("municipality");
+    const everything = await person(home, [...ROLES], { isAdministrator: true });
+    const tasks = await listTasks(acting(everything));
+    expect(tasks.length).toBeGreaterThan(0);
+    expect(await countDuties(acting(everything))).toBe(tasks.filter((task) => !task.isChance).length);
+    expect(new Set([...DUTIES, ...CHANCES]).size).toBe(DUTIES.length + CHANCES.length);
+  });
+});
+
+describe("what changed in what I follow", () => {
+  test("stays new until read, and reading goes forward only", async () => {
+    const [buyer, reader] = [await someone("ministry", "buyer"), acting((await someone("company")).actor)];
+    const row = await need(buyer, {
+      status: "published",
+      publishedAt: new Date(),
+      visibility: "public",
+      windowStart: "2027-01-01",
+      windowEnd: "2027-03-31",
+      valueMinCents: 1,
+      valueMaxCents: 2,
+      theme: "x",
+    });
+    const act = (verb: string) =>
+      database().transaction((tx) => recordEvent(tx, buyer, { verb, subject: { kind: "need", id: row.id } }));
+    await act("need.published");
+    await follow(reader, { kind: "need", id: row.id });
+    await act("need.changed");
+    const [news] = await listNews(reader, { limit: 10 });
+    expect(news).toMatchObject({ verb: "need.changed", title: "Need" });
+    await markRead(reader, news!.seq);
+    await markRead(reader, 0);
+    expect(await listNews(reader, { limit: 10 })).toEqual([]);
+    await markRead(reader, Number.MAX_SAFE_INTEGER);
+    await act("need.changed");
+    expect(await listNews(reader, { limit: 10 })).toHaveLength(1);
+  });
+});
