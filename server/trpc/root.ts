@@ -1,6 +1,8 @@
 import { accountsRouter } from "../accounts/router";
+import { challengesRouter } from "../challenges/router";
 import { collaborationRouter } from "../collaboration/router";
 import { ecosystemRouter } from "../ecosystem/router";
+import { fundingRouter } from "../funding/router";
 import { interventionsRouter } from "../interventions/router";
 import { needsRouter } from "../needs/router";
 import { notificationsRouter } from "../notifications/router";
@@ -8,6 +10,7 @@ import { openDataRouter } from "../open-data/router";
 import { organisationsRouter } from "../organisations/router";
 import { programmesRouter } from "../programmes/router";
 import { regionsRouter } from "../regions/router";
+import { responsesRouter } from "../responses/router";
 import { createCallerFactory, router } from "./init";
 
 export const appRouter = router({
@@ -16,6 +19,9 @@ export const appRouter = router({
   interventions: interventionsRouter,
   needs: needsRouter,
   programmes: programmesRouter,
+  funding: fundingRouter,
+  responses: responsesRouter,
+  challenges: challengesRouter,
   accounts: accountsRouter,
   openData: openDataRouter,
   collaboration: collaborationRouter,
