@@ -34,7 +34,7 @@ export function Badge({ tone = "neutral", children }: BadgeProps) {
         frame,
       )}
     >
-      <span aria-hidden="true" className={classes("size-2 flex-none", round, dot)} />
+      <span aria-hidden="true" className={classes("badge-dot size-2 flex-none", round, dot)} />
       {children}
     </span>
   );

@@ -1,4 +1,3 @@
-import { classes } from "./classes";
 import { Link } from "./link";
 
 export type Tab = { href: string; text: string; current: boolean };
@@ -10,15 +9,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
       <ul className="flex flex-wrap gap-x-6 border-b border-line">
         {tabs.map((tab) => (
           <li key={tab.href}>
-            <Link
-              plain
-              href={tab.href}
-              aria-current={tab.current ? "page" : undefined}
-              className={classes(
-                "-mb-px inline-block border-b-4 py-2",
-                tab.current ? "border-action-line font-bold" : "border-transparent",
-              )}
-            >
+            <Link plain href={tab.href} aria-current={tab.current ? "page" : undefined} className="tab">
               {tab.text}
             </Link>
           </li>

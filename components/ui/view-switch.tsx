@@ -16,7 +16,7 @@ export function ViewSwitch({ label, views }: { label: string; views: readonly Ta
               href={view.href}
               aria-current={view.current ? "page" : undefined}
               className={classes(
-                "inline-flex min-h-9 items-center px-3 text-sm font-bold hover:no-underline",
+                "view inline-flex min-h-9 items-center px-3 text-sm font-bold hover:no-underline",
                 view.current ? "bg-action-fill text-on-action!" : "text-action! hover:bg-action-subtle",
               )}
             >
