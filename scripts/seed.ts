@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
-import { loadDemo } from "@/db/regions/load-demo";
 import { database } from "@/db/client";
+import { loadDemo } from "@/db/regions/load-demo";
 import { organisations } from "@/db/schema/organisations";
 import { env } from "@/env";
-import type { Context } from "@/server/core/context";
 import { visitor } from "@/server/core/actor";
+import type { Context } from "@/server/core/context";
 import { loadSourceRound } from "@/server/ecosystem/from-source";
 import { region, regionFolder } from "@/server/regions/region";
 import { seedDemonstration } from "./seed/demonstration";

@@ -20,27 +20,55 @@ const ROLES_OF_KIND: Record<OrganisationKind, Role[]> = {
 };
 
 /** Personas have role names, not people's names; each belongs to an organisation of the first fitting kind. */
-const PERSONAS: { slug: string; name: string; kind: OrganisationKind | null; nth?: number; roles: Role[] }[] = [
-  { slug: "buyer-ministry", name: "Inkoper ministerie (demo)", kind: "ministry", roles: ["buyer", "manager"] },
-  { slug: "buyer-municipality", name: "Inkoper gemeente (demo)", kind: "municipality", roles: ["buyer", "manager"] },
-  {
-    slug: "curator",
-    name: "Clusterontwikkelaar (demo)",
-    kind: "cluster-organisation",
-    roles: ["curator", "analyst", "manager"],
-  },
-  { slug: "company-a", name: "Ondernemer A (demo)", kind: "company", nth: 2, roles: ["entrepreneur", "manager"] },
-  { slug: "company-b", name: "Ondernemer B (demo)", kind: "company", nth: 3, roles: ["entrepreneur", "manager"] },
-  { slug: "reviewer-1", name: "Beoordelaar 1 (demo)", kind: "cluster-organisation", roles: ["reviewer"] },
-  { slug: "reviewer-2", name: "Beoordelaar 2 (demo)", kind: "education", roles: ["reviewer"] },
-  { slug: "funding-officer", name: "Subsidiemedewerker (demo)", kind: "municipality", roles: ["funding-officer"] },
-  { slug: "approver-1", name: "Goedkeurder 1 (demo)", kind: "municipality", roles: ["approver"] },
-  { slug: "approver-2", name: "Goedkeurder 2 (demo)", kind: "municipality", roles: ["approver"] },
-  { slug: "educator", name: "Opleider (demo)", kind: "education", roles: ["partner", "manager"] },
-  { slug: "researcher", name: "Onderzoeker (demo)", kind: "research", roles: ["partner", "manager"] },
-  { slug: "financier", name: "Financier (demo)", kind: "financier", roles: ["partner", "manager"] },
-  { slug: "admin", name: "Beheerder (demo)", kind: null, roles: [] },
-];
+const PERSONAS: { slug: string; name: string; kind: OrganisationKind | null; nth?: number; roles: Role[] }[] =
+  [
+    {
+      slug: "buyer-ministry",
+      name: "Inkoper ministerie (demo)",
+      kind: "ministry",
+      roles: ["buyer", "manager"],
+    },
+    {
+      slug: "buyer-municipality",
+      name: "Inkoper gemeente (demo)",
+      kind: "municipality",
+      roles: ["buyer", "manager"],
+    },
+    {
+      slug: "curator",
+      name: "Clusterontwikkelaar (demo)",
+      kind: "cluster-organisation",
+      roles: ["curator", "analyst", "manager"],
+    },
+    {
+      slug: "company-a",
+      name: "Ondernemer A (demo)",
+      kind: "company",
+      nth: 2,
+      roles: ["entrepreneur", "manager"],
+    },
+    {
+      slug: "company-b",
+      name: "Ondernemer B (demo)",
+      kind: "company",
+      nth: 3,
+      roles: ["entrepreneur", "manager"],
+    },
+    { slug: "reviewer-1", name: "Beoordelaar 1 (demo)", kind: "cluster-organisation", roles: ["reviewer"] },
+    { slug: "reviewer-2", name: "Beoordelaar 2 (demo)", kind: "education", roles: ["reviewer"] },
+    {
+      slug: "funding-officer",
+      name: "Subsidiemedewerker (demo)",
+      kind: "municipality",
+      roles: ["funding-officer"],
+    },
+    { slug: "approver-1", name: "Goedkeurder 1 (demo)", kind: "municipality", roles: ["approver"] },
+    { slug: "approver-2", name: "Goedkeurder 2 (demo)", kind: "municipality", roles: ["approver"] },
+    { slug: "educator", name: "Opleider (demo)", kind: "education", roles: ["partner", "manager"] },
+    { slug: "researcher", name: "Onderzoeker (demo)", kind: "research", roles: ["partner", "manager"] },
+    { slug: "financier", name: "Financier (demo)", kind: "financier", roles: ["partner", "manager"] },
+    { slug: "admin", name: "Beheerder (demo)", kind: null, roles: [] },
+  ];
 
 export type Cast = {
   organisationId: (slug: string) => string;
@@ -67,7 +95,13 @@ export async function seedPeople(db: Context["db"], demo: Demo): Promise<Cast> {
   const bySlug = new Map(rows.map((row) => [row.slug, row]));
   type Organisation = (typeof rows)[number];
 
-  async function add(name: string, email: string, home: Organisation | null, roles: Role[], persona: string | null) {
+  async function add(
+    name: string,
+    email: string,
+    home: Organisation | null,
+    roles: Role[],
+    persona: string | null,
+  ) {
     const isAdministrator = persona === "admin";
     const [person] = await db.insert(persons).values({ name, email, persona, isAdministrator }).returning();
     if (home) await db.insert(memberships).values({ organisationId: home.id, personId: person!.id, roles });
@@ -83,7 +117,10 @@ export async function seedPeople(db: Context["db"], demo: Demo): Promise<Cast> {
 
   const own = new Map<string, Context & { actor: Person }>();
   for (const row of rows)
-    own.set(row.slug, await add("Medewerker (demo)", `medewerker@${row.emailDomain}`, row, ROLES_OF_KIND[row.kind], null));
+    own.set(
+      row.slug,
+      await add("Medewerker (demo)", `medewerker@${row.emailDomain}`, row, ROLES_OF_KIND[row.kind], null),
+    );
   const played = new Map<string, Context & { actor: Person }>();
   for (const { slug, name, kind, nth, roles } of PERSONAS) {
     const home = kind ? (rows.filter((row) => row.kind === kind)[nth ?? 0] ?? null) : null;
