@@ -222,6 +222,7 @@ describe("what people made", () => {
           status: "open",
           deadline: new Date(Date.now() + 86_400_000),
           needId: asked.id,
+          openedAt: new Date(),
           contact: "desk@example.org",
         },
       ])

@@ -9,9 +9,11 @@ import { interventionPartners, interventions } from "@/db/schema/interventions";
 import { needSlips, needs } from "@/db/schema/needs";
 import { organisations } from "@/db/schema/organisations";
 import { programmeInterventions, programmeNeeds, programmes } from "@/db/schema/programmes";
+import { challengesVisibleTo } from "../challenges/visible";
 import { visitor } from "../core/actor";
 import type { Context } from "../core/context";
 import { needsVisibleTo } from "../needs/visible";
+import { programmesVisibleTo } from "../programmes/queries";
 import { region } from "../regions/region";
 import { cellsOf, sourceLine } from "./pack";
 
@@ -273,8 +275,8 @@ function bundles(ctx: Context, which: SQL) {
 }
 
 const publicNeed = needsVisibleTo(visitor);
-const publicProgramme = inArray(programmes.status, ["published", "closed"]);
-const publicChallenge = inArray(challenges.status, ["open", "under-review", "decided"]);
+const publicProgramme = programmesVisibleTo(visitor);
+const publicChallenge = challengesVisibleTo(visitor);
 
 async function total(
   ctx: Context,

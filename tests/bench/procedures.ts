@@ -9,7 +9,10 @@ import { compare, type Line } from "./measure";
 type Statement = { text: string; parameters: unknown[] };
 
 /** The server's procedures in process, each against its own SQL over the same driver and a pool of the same size. */
-export async function measureProcedures({ url, writers }: BenchDatabase): Promise<Line[]> {
+export async function measureProcedures(
+  { url, writers }: BenchDatabase,
+  add: (lines: Line[]) => void,
+): Promise<void> {
   process.env.DATABASE_URL = url;
   const { database, schema } = await import("@/db/client");
   const { createCaller } = await import("@/server/trpc/root");
@@ -44,28 +47,31 @@ export async function measureProcedures({ url, writers }: BenchDatabase): Promis
   const [listSql, findSql] = [await statementsOf(list), await statementsOf(find)];
   const writer = (turn: number) => writers[turn % writers.length]!;
 
-  const lines = [
-    ...(await compare(
+  add(
+    await compare(
       "List procedure, signed in",
       3,
       () => send(listSql),
       async (turn) => list(await callerOf(writer(turn))),
-    )),
-    ...(await compare(
+    ),
+  );
+  add(
+    await compare(
       "Full-text search",
       2.5,
       () => send(findSql),
       async (turn) => find(await callerOf(writer(turn))),
-    )),
-    ...(await compare(
+    ),
+  );
+  add(
+    await compare(
       "Post a need",
       5,
       (turn) => bareNeed(bare, writer(turn)),
       async (turn) => (await callerOf(writer(turn))).needs.create(need),
-    )),
-  ];
+    ),
+  );
   await bare.end();
-  return lines;
 }
 
 const need = {
