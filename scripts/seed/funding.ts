@@ -48,7 +48,7 @@ async function seedApplication(
   });
   const decisionId = it.response ? await selectionOf(db, made.responses.get(it.response)) : null;
   if (it.response && !decisionId) return;
-  let { id, version } = await applicant.funding.apply({
+  let { id, version } = await applicant.funding.create({
     fundId: fundIds.get(it.fund)!,
     decisionId,
     interventionId: it.intervention ? made.interventions.get(it.intervention)! : null,

@@ -18,7 +18,7 @@ export const fundingRouter = router({
   setMandate: personProcedure
     .input(input.setMandateInput)
     .mutation((it) => commands.setMandate(it.ctx, it.input)),
-  apply: personProcedure.input(input.applyInput).mutation((it) => commands.apply(it.ctx, it.input)),
+  create: personProcedure.input(input.applyInput).mutation((it) => commands.apply(it.ctx, it.input)),
   change: personProcedure
     .input(input.changeApplicationInput)
     .mutation((it) => commands.changeApplication(it.ctx, it.input)),
