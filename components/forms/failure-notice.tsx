@@ -1,7 +1,7 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
-import { localPath } from "@/components/ui/link";
+import { localPath } from "@/components/ui/local-path";
 import { Notice } from "@/components/ui/notice";
 import { type Failure, sentenceOf, type Translate } from "./failure";
 

@@ -39,7 +39,11 @@ export function AccountLinks({ me }: { me: Me }) {
     <div className="flex flex-col">
       {me.organisations.length > 1 && (
         <div className="mb-2 border-b border-line px-2 pb-3">
-          <ActingFor organisations={me.organisations} current={me.actingFor?.id ?? ""} />
+          <ActingFor
+            label={t("actingFor")}
+            organisations={me.organisations}
+            current={me.actingFor?.id ?? ""}
+          />
         </div>
       )}
       <Link plain href="/profile" className="menu-item">

@@ -1,17 +1,16 @@
 "use client";
-import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { trpc } from "@/components/trpc/client";
 
-type Props = { organisations: { id: string; name: string }[]; current: string };
+type Props = { label: string; organisations: { id: string; name: string }[]; current: string };
 
 /** Chooses the organisation to act for. The whole page follows: what one may see and do depends on it. */
-export function ActingFor({ organisations, current }: Props) {
-  const t = useTranslations("layout");
+export function ActingFor({ label, organisations, current }: Props) {
   const [busy, setBusy] = useState(false);
   async function choose(organisationId: string) {
     setBusy(true);
     try {
+      // Loaded when it is used: every page carries this component.
+      const { trpc } = await import("@/components/trpc/client");
       await trpc.accounts.actFor.mutate({ organisationId });
     } finally {
       location.reload();
@@ -19,7 +18,7 @@ export function ActingFor({ organisations, current }: Props) {
   }
   return (
     <label className="flex flex-col gap-1 text-sm">
-      <span className="text-muted">{t("actingFor")}</span>
+      <span className="text-muted">{label}</span>
       <select
         className="control py-1"
         defaultValue={current}

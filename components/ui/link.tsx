@@ -2,6 +2,7 @@ import NextLink from "next/link";
 import { useLocale } from "next-intl";
 import type { ComponentProps, ReactNode } from "react";
 import { classes } from "./classes";
+import { isPage, localPath } from "./local-path";
 
 export type LinkProps = Omit<ComponentProps<"a">, "href"> & {
   /** A path without locale ("/needs/1") gets the reader's; "#part", "?filter" and full addresses stay as they are. */
@@ -31,14 +32,4 @@ export function Link({ href, plain, prefetch = false, className, ...rest }: Link
       {...anchor}
     />
   );
-}
-
-/** "/needs" in "nl" → "/nl/needs"; what already names its locale, or is no page of ours, stays. */
-export function localPath(href: string, locale: string): string {
-  if (!href.startsWith("/") || !isPage(href) || /^\/[a-z]{2}(?=[/?#]|$)/.test(href)) return href;
-  return `/${locale}${href === "/" ? "" : href}`;
-}
-
-function isPage(href: string): boolean {
-  return /^[/?](?!\/|api\/)/.test(href);
 }
