@@ -1,5 +1,4 @@
 import { getTranslations } from "next-intl/server";
-import { FeatureMessages } from "@/components/layout/feature-messages";
 import { Link } from "@/components/ui/link";
 import type { Subject } from "@/server/collaboration/input";
 import { caller } from "@/server/trpc/caller";
@@ -16,8 +15,11 @@ export async function FollowButton({ kind, id }: Subject) {
       </Link>
     );
   return (
-    <FeatureMessages namespaces={["collaboration"]}>
-      <FollowToggle kind={kind} id={id} isFollowing={isFollowing} />
-    </FeatureMessages>
+    <FollowToggle
+      kind={kind}
+      id={id}
+      isFollowing={isFollowing}
+      label={t(isFollowing ? "unfollow" : "follow")}
+    />
   );
 }

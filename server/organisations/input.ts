@@ -2,27 +2,24 @@ import { z } from "zod";
 import { ORGANISATION_KINDS, ROLES } from "@/db/enums";
 
 const name = z.string().trim().min(2).max(200);
-const optional = (schema: z.ZodType<string>) =>
-  z
-    .union([z.literal(""), schema])
-    .nullish()
-    .transform((value) => value || null);
-/** Eight digits at the Dutch trade register; other registers use letters and dashes too. */
-const registrationNumber = optional(
-  z
-    .string()
-    .trim()
-    .max(40)
-    .regex(/^[A-Za-z0-9 ./-]+$/),
-);
-const emailDomain = optional(
-  z
-    .string()
-    .trim()
-    .toLowerCase()
-    .max(200)
-    .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/),
-);
+/** Left empty is not known. */
+const orNull = (value: string | null | undefined) => value || null;
+/** Eight digits at the Dutch trade register; other registers use letters and signs too. */
+const registrationNumber = z
+  .string()
+  .trim()
+  .max(40)
+  .regex(/^[A-Za-z0-9 ./-]*$/)
+  .nullish()
+  .transform(orNull);
+const emailDomain = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(200)
+  .regex(/^([a-z0-9-]+(\.[a-z0-9-]+)+)?$/)
+  .nullish()
+  .transform(orNull);
 const roles = z
   .array(z.enum(ROLES))
   .min(1)
