@@ -8,7 +8,7 @@ import {
   funds,
   signatures,
 } from "@/db/schema/funding";
-import { interventions } from "@/db/schema/interventions";
+import { interventionPartners, interventions } from "@/db/schema/interventions";
 import { actingFor, actsFor, holds, personId } from "../core/actor";
 import { authorize, refuseIncomplete, refuseStale, transition } from "../core/command";
 import type { Context, Transaction } from "../core/context";
@@ -68,7 +68,7 @@ export async function setMandate(ctx: Context, { fundId, personId: holder, limit
   });
 }
 
-/** Starts an application, for a selected response of the own organisation or for an own intervention. */
+/** Starts an application, for a selected response of the own organisation or for an intervention it owns or is partner of. */
 export async function apply(ctx: Context, { decisionId, interventionId, fundId, ...fields }: Apply) {
   const own = actingFor(ctx.actor);
   if (!own || !holds(ctx.actor, "entrepreneur", "curator", "buyer", "partner"))
@@ -307,6 +307,14 @@ async function selectionOf(tx: Transaction, ctx: Context, decisionId: string) {
 
 async function interventionOf(tx: Transaction, ctx: Context, interventionId: string) {
   const [intervention] = await tx.select().from(interventions).where(eq(interventions.id, interventionId));
-  if (!actsFor(ctx.actor, found(intervention).ownerId)) throw brokenRule("funding.notOwnIntervention");
+  const own = actingFor(ctx.actor)!.id;
+  const isPartner = await tx.$count(
+    interventionPartners,
+    and(
+      eq(interventionPartners.interventionId, interventionId),
+      eq(interventionPartners.organisationId, own),
+    ),
+  );
+  if (found(intervention).ownerId !== own && isPartner === 0) throw brokenRule("funding.notOwnIntervention");
   return { interventionId };
 }
