@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { Page, PageHeader, Section } from "@/components/layout/page";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
@@ -17,11 +18,8 @@ export async function SignIn({ csrfToken, to, error, sent, ...ways }: SignInPage
     </>
   );
   return (
-    <div className="flex max-w-measure flex-col gap-8">
-      <header className="flex flex-col gap-2">
-        <h1>{t("signIn.title")}</h1>
-        <p className="text-muted">{t("signIn.why")}</p>
-      </header>
+    <Page>
+      <PageHeader title={t("signIn.title")} finding={t("signIn.why")} />
       {csrfToken === null && <Notice kind="attention">{t("signIn.cookies")}</Notice>}
       {error !== null && (
         <Notice kind="error">{t(`signIn.error.${KNOWN_ERRORS.includes(error) ? error : "other"}`)}</Notice>
@@ -62,7 +60,7 @@ export async function SignIn({ csrfToken, to, error, sent, ...ways }: SignInPage
           </ul>
         </Way>
       )}
-    </div>
+    </Page>
   );
 }
 
@@ -88,12 +86,11 @@ async function Sent({ link }: { link: string | null }) {
 
 function Way(props: { title: string; help?: string; action: string; children: ReactNode }) {
   return (
-    <section className="flex flex-col gap-3">
-      <h2>{props.title}</h2>
-      {props.help && <p className="text-muted">{props.help}</p>}
+    <Section title={props.title}>
+      {props.help && <p className="max-w-measure text-muted">{props.help}</p>}
       <form method="post" action={props.action} className="flex flex-col items-start gap-4">
         {props.children}
       </form>
-    </section>
+    </Section>
   );
 }
