@@ -1,12 +1,14 @@
-import { accessSync, constants, mkdirSync, statSync, truncateSync } from "node:fs";
+import { existsSync, statSync, truncateSync } from "node:fs";
 import { join } from "node:path";
+import { prepareDirectory } from "../start/directory.mjs";
+import { requireSpace } from "../start/disk.mjs";
 import { withLock } from "../start/lock.mjs";
-import { inWords, Trouble } from "../start/trouble.mjs";
+import { inWords } from "../start/trouble.mjs";
+import { register, strikeOut, users } from "../start/users.mjs";
 import { binariesFor } from "./binaries.mjs";
 import { makeCluster, passwordOf } from "./cluster.mjs";
 import { placeOf } from "./place.mjs";
 import { runningServer, startServer, stopServer } from "./server.mjs";
-import { register, strikeOut, users } from "./users.mjs";
 
 const DURABLE = {
   max_connections: "100",
@@ -22,6 +24,8 @@ const FORGETFUL = {
   synchronous_commit: "off",
   full_page_writes: "off",
 };
+const FIRST_MB = 200;
+const START_MB = 40;
 const LOG_LIMIT = 10_000_000;
 
 /**
@@ -32,11 +36,13 @@ const LOG_LIMIT = 10_000_000;
  * @throws {Trouble}
  */
 export async function enterDatabase({ dataDirectory, projectDirectory, durable = true }) {
-  prepare(dataDirectory);
+  prepareDirectory(dataDirectory);
   try {
     return await withLock(lockOf(dataDirectory), async () => {
       const { cluster, account } = placeOf(dataDirectory);
       const binaries = binariesFor(projectDirectory, account);
+      requireSpace(dataDirectory, existsSync(cluster) ? START_MB : FIRST_MB, "The database");
+      requireSpace(cluster, existsSync(cluster) ? START_MB : FIRST_MB, "The database");
       makeCluster({ cluster, binaries, account, durable });
       const log = join(dataDirectory, "postgres.log");
       shorten(log);
@@ -47,7 +53,7 @@ export async function enterDatabase({ dataDirectory, projectDirectory, durable =
         log,
         settings: durable ? DURABLE : FORGETFUL,
       });
-      const strike = register(dataDirectory, process.pid);
+      const strike = register(usersOf(dataDirectory), process.pid);
       const url = `postgresql://bundel:${passwordOf(cluster)}@127.0.0.1:${server.port}/bundel`;
       return { url, ...server, leave: () => leave(dataDirectory, strike) };
     });
@@ -62,7 +68,7 @@ export async function enterDatabase({ dataDirectory, projectDirectory, durable =
  * @param {number} pid of the server
  */
 export function keepRunning(dataDirectory, pid) {
-  register(dataDirectory, pid);
+  register(usersOf(dataDirectory), pid);
 }
 
 /**
@@ -73,8 +79,8 @@ export function keepRunning(dataDirectory, pid) {
 export async function stopKeeping(dataDirectory) {
   const running = databaseOf(dataDirectory);
   if (!running) return { stopped: false, usedBy: [] };
-  await leave(dataDirectory, () => strikeOut(dataDirectory, running.pid));
-  const usedBy = users(dataDirectory);
+  await leave(dataDirectory, () => strikeOut(usersOf(dataDirectory), running.pid));
+  const usedBy = users(usersOf(dataDirectory));
   return { stopped: usedBy.length === 0, usedBy };
 }
 
@@ -93,25 +99,15 @@ export function databaseOf(dataDirectory) {
 async function leave(dataDirectory, strike) {
   await withLock(lockOf(dataDirectory), async () => {
     strike();
-    if (users(dataDirectory).length > 0) return;
+    if (users(usersOf(dataDirectory)).length > 0) return;
     const server = runningServer(placeOf(dataDirectory).cluster);
     if (server) await stopServer(server.pid);
   });
 }
 
-/**
- * Makes the data directory, and says so when it cannot be written.
- * @param {string} dataDirectory
- * @throws {Trouble}
- */
-export function prepare(dataDirectory) {
-  try {
-    mkdirSync(dataDirectory, { recursive: true });
-    accessSync(dataDirectory, constants.R_OK | constants.W_OK | constants.X_OK);
-  } catch (error) {
-    throw inWords(error, dataDirectory);
-  }
-  if (!statSync(dataDirectory).isDirectory()) throw new Trouble(`${dataDirectory} is not a directory.`);
+/** @param {string} dataDirectory */
+function usersOf(dataDirectory) {
+  return join(dataDirectory, "users");
 }
 
 /** @param {string} dataDirectory */

@@ -22,6 +22,28 @@ export function exists(pid) {
   return bornAt(pid) !== undefined;
 }
 
+/**
+ * npm as far as this process can see it: its parent, or the parent of the shell in between.
+ * @returns {Identity[]} empty when npm did not start this process
+ */
+export function npmAbove() {
+  if (!process.env.npm_lifecycle_event) return [];
+  const parent = lineage(process.ppid);
+  const shell = /(^|\/)(sh|bash|dash|zsh|ash|busybox)$/.test(parent.name);
+  return [process.ppid, ...(shell ? [parent.parent] : [])].map(identify);
+}
+
+/** @param {number} pid */
+function lineage(pid) {
+  if (process.platform === "linux") {
+    const stat = statOf(pid);
+    return { parent: Number(stat?.fields[1] ?? 0), name: stat?.name ?? "" };
+  }
+  const answer = spawnSync("ps", ["-o", "ppid=,comm=", "-p", String(pid)], { encoding: "utf8" });
+  const [, parent = "0", name = ""] = answer.stdout?.match(/^\s*(\d+)\s+(.*?)\s*$/) ?? [];
+  return { parent: Number(parent), name };
+}
+
 /** @param {number} milliseconds */
 export function pause(milliseconds) {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -54,12 +76,17 @@ function bornAt(pid) {
 
 /** @param {number} pid */
 function bornAtOnLinux(pid) {
+  const stat = statOf(pid);
+  const state = stat?.fields[0];
+  return state === "Z" || state === "X" ? undefined : stat?.fields[19];
+}
+
+/** Linux tells name and numbers of a process; a minimal system has no ps. @param {number} pid */
+function statOf(pid) {
   try {
     const line = readFileSync(`/proc/${pid}/stat`, "utf8");
-    const fields = line.slice(line.lastIndexOf(")") + 2).split(" ");
-    const [state] = fields;
-    if (state === "Z" || state === "X") return undefined;
-    return fields[19];
+    const end = line.lastIndexOf(")");
+    return { name: line.slice(line.indexOf("(") + 1, end), fields: line.slice(end + 2).split(" ") };
   } catch {
     return undefined;
   }
