@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 
-/** Where the rest is: accessibility, open data, the words, the source. */
+/** Where the rest is: accessibility, open data, the words, the licence. */
 export function Footer({ demo }: { demo: boolean }) {
   const t = useTranslations("layout");
   return (
@@ -14,6 +14,7 @@ export function Footer({ demo }: { demo: boolean }) {
         <Link href="/glossary">{t("glossary")}</Link>
         <Link href="/open-data">{t("openData")}</Link>
         <Link href="/toegankelijkheid">{t("accessibility")}</Link>
+        <span className="text-muted">{t("licence")}</span>
       </div>
     </footer>
   );

@@ -66,7 +66,7 @@ export function LinkButton({ variant, small, icon, className, children, ...rest 
 function RefusedButton({ why, id, icon, children, ...appearance }: Look & ButtonProps) {
   const reasonId = useId();
   return (
-    <span className="inline-flex max-w-measure flex-col items-start gap-1">
+    <span className="no-print inline-flex max-w-measure flex-col items-start gap-1">
       <button
         type="button"
         id={id}
