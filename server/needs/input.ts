@@ -1,6 +1,15 @@
 import { z } from "zod";
 import { CERTAINTIES, LANGUAGES, PROCEDURES, VISIBILITIES, WINDOW_PRECISIONS } from "@/db/enums";
 
+/** Kinds of organisation that procure. */
+export const BUYER_KINDS = [
+  "ministry",
+  "municipality",
+  "province",
+  "ngo",
+  "international-organisation",
+] as const;
+
 const slug = z
   .string()
   .max(60)
@@ -44,8 +53,8 @@ type Ordered = Pick<
 const windowOrdered = (it: Ordered) => !it.windowStart || !it.windowEnd || it.windowStart <= it.windowEnd;
 const valueOrdered = (it: Ordered) =>
   it.valueMinCents === null || it.valueMaxCents === null || it.valueMinCents <= it.valueMaxCents;
-const windowSays = { path: ["windowEnd"], message: "endsBeforeStart" };
-const valueSays = { path: ["valueMaxCents"], message: "belowMinimum" };
+const windowSays = { path: ["windowEnd"], message: "needs.endsBeforeStart" };
+const valueSays = { path: ["valueMaxCents"], message: "needs.belowMinimum" };
 
 export const createNeedInput = z
   .strictObject(fields)
@@ -78,7 +87,7 @@ export const needFilters = {
   q: text.max(200).default(""),
   theme: slug.optional(),
   ecosystem: slug.optional(),
-  buyerKind: z.string().max(40).optional(),
+  buyerKind: z.enum(BUYER_KINDS).optional(),
   certainty: z.enum(CERTAINTIES).optional(),
   valueFrom: cents.optional(),
   from: z.iso.date().optional(),

@@ -1,5 +1,4 @@
 import { and, asc, desc, eq, gte, lte, ne, type SQL, sql } from "drizzle-orm";
-import type { Certainty } from "@/db/enums";
 import { needInvitations, needSlips, needs } from "@/db/schema/needs";
 import { organisations } from "@/db/schema/organisations";
 import { actingFor, holdsUnverified } from "../core/actor";
@@ -27,8 +26,8 @@ export function filterNeeds(filter: NeedFilters): (SQL | undefined)[] {
     filter.q ? matches(needs.search, filter.q) : undefined,
     filter.theme ? eq(needs.theme, filter.theme) : undefined,
     filter.ecosystem ? sql`${needs.ecosystems} @> array[${filter.ecosystem}]::text[]` : undefined,
-    filter.buyerKind ? sql`${organisations.kind} = ${filter.buyerKind}` : undefined,
-    filter.certainty ? eq(needs.certainty, filter.certainty as Certainty) : undefined,
+    filter.buyerKind ? eq(organisations.kind, filter.buyerKind) : undefined,
+    filter.certainty ? eq(needs.certainty, filter.certainty) : undefined,
     filter.valueFrom === undefined ? undefined : gte(needs.valueMaxCents, filter.valueFrom),
     filter.from ? gte(needs.windowEnd, filter.from) : undefined,
     filter.until ? lte(needs.windowStart, filter.until) : undefined,

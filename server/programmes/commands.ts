@@ -6,12 +6,13 @@ import { pledges, programmeInterventions, programmeNeeds, programmes } from "@/d
 import { actingFor, personId } from "../core/actor";
 import { authorize, refuseIncomplete, refuseStale, transition } from "../core/command";
 import type { Context, Transaction } from "../core/context";
-import { brokenRule, found } from "../core/errors";
+import { brokenRule, found, wrongState } from "../core/errors";
 import { changesOf, recordEvent } from "../core/events";
 import { needsVisibleTo } from "../needs/visible";
 import { listEcosystems } from "../regions/queries";
 import { region } from "../regions/region";
 import type {
+  ChangePledge,
   ChangeProgramme,
   CloseProgramme,
   CreateProgramme,
@@ -26,6 +27,7 @@ import {
   type ConsentAction,
   consentLifecycle,
   missingForPublication,
+  type PledgeAction,
   type ProgrammeAction,
   pledgeLifecycle,
   programmeLifecycle,
@@ -122,7 +124,7 @@ export async function linkIntervention(ctx: Context, input: LinkIntervention) {
     found((await tx.select().from(interventions).where(eq(interventions.id, input.interventionId)))[0]);
     await tx.insert(programmeInterventions).values(input).onConflictDoNothing();
     await recordEvent(tx, ctx, {
-      verb: "programme.intervention-linked",
+      verb: "programme.interventionLinked",
       subject: { kind: "programme", id: programme.id },
       changes: { intervention: { to: input.interventionId } },
       topics: [`intervention:${input.interventionId}`],
@@ -149,20 +151,47 @@ export async function pledge(ctx: Context, input: Pledge) {
   });
 }
 
-export async function withdrawPledge(ctx: Context, { id, version }: ProgrammeStep) {
+export const changePledge = (ctx: Context, { id, version, ...fields }: ChangePledge) =>
+  actOnPledge(ctx, { id, version }, "change", fields);
+export const withdrawPledge = (ctx: Context, input: ProgrammeStep) => actOnPledge(ctx, input, "withdraw", {});
+
+type PledgeRow = typeof pledges.$inferSelect;
+const PLEDGE_FIELDS = [
+  "kind",
+  "title",
+  "description",
+  "amountCents",
+  "quantity",
+  "unit",
+  "yearFrom",
+  "yearTo",
+  "status",
+] as const satisfies readonly (keyof PledgeRow)[];
+const PLEDGE_VERBS: Record<PledgeAction, string> = {
+  change: "pledge.changed",
+  withdraw: "pledge.withdrawn",
+};
+
+async function actOnPledge(
+  ctx: Context,
+  { id, version }: ProgrammeStep,
+  action: PledgeAction,
+  fields: Partial<PledgeRow>,
+) {
   return ctx.db.transaction(async (tx) => {
     const before = found((await tx.select().from(pledges).where(eq(pledges.id, id)).for("update"))[0]);
-    authorize(ctx.actor, pledgePolicy, "withdraw", before);
-    const status = transition(pledgeLifecycle, before.status, "withdraw");
+    authorize(ctx.actor, pledgePolicy, action, before);
+    const status = transition(pledgeLifecycle, before.status, action);
     refuseStale(before, version);
+    const after = { ...fields, status };
     await tx
       .update(pledges)
-      .set({ status, version: version + 1 })
+      .set({ ...after, version: version + 1 })
       .where(eq(pledges.id, id));
     await recordEvent(tx, ctx, {
-      verb: "pledge.withdrawn",
+      verb: PLEDGE_VERBS[action],
       subject: { kind: "pledge", id },
-      changes: { status: { from: before.status, to: status } },
+      changes: changesOf<PledgeRow>(before, { ...before, ...after }, PLEDGE_FIELDS),
       topics: [`programme:${before.programmeId}`, "programme"],
     });
     return { id, version: version + 1 };
@@ -205,7 +234,7 @@ async function act(
 const CONSENT_VERBS: Record<Exclude<ConsentAction, "propose">, string> = {
   consent: "need.consented",
   refuse: "need.refused",
-  withdraw: "need.consent-withdrawn",
+  withdraw: "need.consentWithdrawn",
   fix: "need.fixed",
   release: "need.released",
 };
@@ -219,9 +248,10 @@ async function decide(
   return ctx.db.transaction(async (tx) => {
     const link = { programmeId, needId };
     const programme = await lockProgramme(tx, ctx, programmeId);
+    if (programme.status === "closed") throw wrongState(programme.status);
     const before = found((await tx.select().from(programmeNeeds).where(linkOf(link)).for("update"))[0]);
     const [need] = await tx
-      .select({ buyerId: needs.buyerId })
+      .select({ buyerId: needs.buyerId, status: needs.status })
       .from(needs)
       .where(and(eq(needs.id, needId), needsVisibleTo(ctx.actor)));
     authorize(ctx.actor, consentPolicy, action, {
@@ -230,6 +260,7 @@ async function decide(
       buyerId: found(need).buyerId,
     });
     const status = transition(consentLifecycle, before.status, action);
+    if (action === "consent" && need?.status !== "published") throw brokenRule("programmes.needNotPublished");
     refuseStale(before, version);
     await tx
       .update(programmeNeeds)

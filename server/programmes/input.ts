@@ -32,24 +32,32 @@ export const linkStepInput = proposeNeedInput.extend({ version: z.int() });
 export const reasonedLinkStepInput = linkStepInput.extend({ reason: text.min(5).max(1000) });
 export const linkInterventionInput = z.strictObject({ programmeId: z.uuid(), interventionId: z.uuid() });
 
+const pledgeFields = {
+  kind: z.enum(PLEDGE_KINDS),
+  title: text.min(5).max(200),
+  description: text.max(4000).default(""),
+  language: z.enum(LANGUAGES),
+  amountCents: z.int().min(0).max(1e13).nullable().default(null),
+  quantity: z.int().min(0).max(1e9).nullable().default(null),
+  unit: text.max(60).nullable().default(null),
+  yearFrom: year,
+  yearTo: year,
+};
+type PledgeFields = z.infer<z.ZodObject<typeof pledgeFields>>;
+const yearsOrdered = (it: Pick<PledgeFields, "yearFrom" | "yearTo">) => it.yearFrom <= it.yearTo;
+const capitalHasAmount = (it: Pick<PledgeFields, "kind" | "amountCents">) =>
+  it.kind !== "capital" || it.amountCents !== null;
+const yearsSay = { path: ["yearTo"], message: "programmes.endsBeforeStart" };
+const amountSays = { path: ["amountCents"], message: "programmes.amountRequired" };
+
 export const pledgeInput = z
-  .strictObject({
-    programmeId: z.uuid(),
-    kind: z.enum(PLEDGE_KINDS),
-    title: text.min(5).max(200),
-    description: text.max(4000).default(""),
-    language: z.enum(LANGUAGES),
-    amountCents: z.int().min(0).max(1e13).nullable().default(null),
-    quantity: z.int().min(0).max(1e9).nullable().default(null),
-    unit: text.max(60).nullable().default(null),
-    yearFrom: year,
-    yearTo: year,
-  })
-  .refine((it) => it.yearFrom <= it.yearTo, { path: ["yearTo"], message: "endsBeforeStart" })
-  .refine((it) => it.kind !== "capital" || it.amountCents !== null, {
-    path: ["amountCents"],
-    message: "required",
-  });
+  .strictObject({ ...pledgeFields, programmeId: z.uuid() })
+  .refine(yearsOrdered, yearsSay)
+  .refine(capitalHasAmount, amountSays);
+export const changePledgeInput = z
+  .strictObject({ ...pledgeFields, id: z.uuid(), version: z.int() })
+  .refine(yearsOrdered, yearsSay)
+  .refine(capitalHasAmount, amountSays);
 export const withdrawPledgeInput = programmeStepInput;
 
 export type CreateProgramme = z.infer<typeof createProgrammeInput>;
@@ -61,3 +69,4 @@ export type LinkStep = z.infer<typeof linkStepInput>;
 export type ReasonedLinkStep = z.infer<typeof reasonedLinkStepInput>;
 export type LinkIntervention = z.infer<typeof linkInterventionInput>;
 export type Pledge = z.infer<typeof pledgeInput>;
+export type ChangePledge = z.infer<typeof changePledgeInput>;

@@ -3,7 +3,7 @@ import { defineLifecycle, type Missing } from "../core/lifecycle";
 
 export type ProgrammeAction = "change" | "publish" | "close" | "propose";
 export type ConsentAction = "consent" | "refuse" | "withdraw" | "fix" | "release" | "propose";
-export type PledgeAction = "withdraw";
+export type PledgeAction = "change" | "withdraw";
 
 export const programmeLifecycle = defineLifecycle<ProgrammeState, ProgrammeAction>({
   subject: "programme",
@@ -32,7 +32,7 @@ export const consentLifecycle = defineLifecycle<ConsentState, ConsentAction>({
 export const pledgeLifecycle = defineLifecycle<PledgeState, PledgeAction>({
   subject: "pledge",
   initial: "offered",
-  transitions: { offered: { withdraw: "withdrawn" }, withdrawn: {} },
+  transitions: { offered: { change: "offered", withdraw: "withdrawn" }, withdrawn: {} },
 });
 
 /** What keeps a programme from being published. */

@@ -1,6 +1,7 @@
 import type { ConsentState, PledgeState, ProgrammeState } from "@/db/enums";
 import { type Actor, actingFor, actsFor, holds } from "../core/actor";
 import { definePolicy } from "../core/policy";
+import type { PledgeAction } from "./lifecycle";
 
 export type ProgrammeRow = { status: ProgrammeState; leadId: string; hasOwnNeed?: boolean };
 export type ConsentRow = { status: ConsentState; leadId: string; buyerId: string };
@@ -57,13 +58,14 @@ export const consentPolicy = definePolicy<
   rules: { propose: leads, fix: leads, release: leads, consent: buys, refuse: buys, withdraw: buys },
 });
 
-export const pledgePolicy = definePolicy<PledgeRow, "withdraw">({
+const pledges = {
+  who: "the organisation that pledged",
+  denied: "programmes.onlyPledger",
+  allows: (actor: Actor, row: PledgeRow) =>
+    actsFor(actor, row.organisationId) && holds(actor, "entrepreneur", "partner"),
+};
+
+export const pledgePolicy = definePolicy<PledgeRow, PledgeAction>({
   subject: "pledge",
-  rules: {
-    withdraw: {
-      who: "the organisation that pledged",
-      denied: "programmes.onlyPledger",
-      allows: (actor, row) => actsFor(actor, row.organisationId) && holds(actor, "entrepreneur", "partner"),
-    },
-  },
+  rules: { change: pledges, withdraw: pledges },
 });

@@ -6,7 +6,7 @@ import { pledges, programmeInterventions, programmeNeeds, programmes } from "@/d
 import { type Actor, actingFor } from "../core/actor";
 import type { Context } from "../core/context";
 import { found } from "../core/errors";
-import { abilitiesOf } from "../core/policy";
+import { type Abilities, abilitiesOf } from "../core/policy";
 import { needsVisibleTo } from "../needs/visible";
 import { consentLifecycle, missingForPublication, pledgeLifecycle, programmeLifecycle } from "./lifecycle";
 import { consentPolicy, pledgePolicy, programmePolicy } from "./policy";
@@ -28,6 +28,14 @@ export function programmesVisibleTo(actor: Actor): SQL {
     where p.programme_id = ${programmes.id} and n.buyer_id = ${own.id})`;
   return or(shown, eq(programmes.leadId, own.id), asked)!;
 }
+
+/** In a closed programme nothing is agreed any more. */
+const CLOSED = Object.fromEntries(
+  Object.keys(consentPolicy.rules).map((action) => [
+    action,
+    { can: false, why: "state.closed", by: "lifecycle" },
+  ]),
+) as Abilities<keyof typeof consentPolicy.rules>;
 
 const counted = inArray(programmeNeeds.status, ["consented", "fixed"]);
 
@@ -148,11 +156,14 @@ export async function getProgramme(ctx: Context, { id }: { id: string }) {
         version: link.version,
         proposedAt: link.proposedAt,
         decidedAt: link.decidedAt,
-        abilities: abilitiesOf(consentPolicy, consentLifecycle, ctx.actor, {
-          status: link.status,
-          leadId: programme.leadId,
-          buyerId: need.buyerId,
-        }),
+        abilities:
+          programme.status === "closed"
+            ? CLOSED
+            : abilitiesOf(consentPolicy, consentLifecycle, ctx.actor, {
+                status: link.status,
+                leadId: programme.leadId,
+                buyerId: need.buyerId,
+              }),
       },
     })),
     summary: summaryOf(agreed),

@@ -40,6 +40,9 @@ export const programmesRouter = router({
     .input(input.linkInterventionInput)
     .mutation((it) => commands.linkIntervention(it.ctx, it.input)),
   pledge: personProcedure.input(input.pledgeInput).mutation((it) => commands.pledge(it.ctx, it.input)),
+  changePledge: personProcedure
+    .input(input.changePledgeInput)
+    .mutation((it) => commands.changePledge(it.ctx, it.input)),
   withdrawPledge: personProcedure
     .input(input.withdrawPledgeInput)
     .mutation((it) => commands.withdrawPledge(it.ctx, it.input)),

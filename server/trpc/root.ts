@@ -11,6 +11,7 @@ import { organisationsRouter } from "../organisations/router";
 import { programmesRouter } from "../programmes/router";
 import { regionsRouter } from "../regions/router";
 import { responsesRouter } from "../responses/router";
+import { roadmapRouter } from "../roadmap/router";
 import { createCallerFactory, router } from "./init";
 
 export const appRouter = router({
@@ -19,6 +20,7 @@ export const appRouter = router({
   interventions: interventionsRouter,
   needs: needsRouter,
   programmes: programmesRouter,
+  roadmap: roadmapRouter,
   funding: fundingRouter,
   responses: responsesRouter,
   challenges: challengesRouter,

@@ -1,0 +1,165 @@
+import { and, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
+import type { Certainty, Language, NeedState, ProgrammeState } from "@/db/enums";
+import { needs } from "@/db/schema/needs";
+import { organisations } from "@/db/schema/organisations";
+import { programmeNeeds, programmes } from "@/db/schema/programmes";
+import { holds, holdsUnverified } from "../core/actor";
+import type { Context } from "../core/context";
+import { filterNeeds, matches } from "../needs/queries";
+import { needsVisibleTo } from "../needs/visible";
+import { freshFor } from "./fresh";
+import type { Roadmap } from "./input";
+import { quarterOfDay, quartersBetween, startOfQuarter } from "./quarters";
+
+const LANES = 20;
+const NEEDS_IN_LANE = 12;
+const LOOSE = 40;
+const MOST_QUARTERS = 24;
+
+export type RoadmapNeed = {
+  id: string;
+  title: string;
+  language: Language;
+  windowStart: string;
+  windowEnd: string;
+  valueMinCents: number;
+  valueMaxCents: number;
+  certainty: Certainty;
+  status: NeedState;
+  buyer: string;
+  isDemonstration: boolean;
+};
+
+/** Money and needs of a quarter or of all of them; each need counts once, in the quarter its window starts. */
+type Sum = { needs: number; buyers: number; valueMinCents: number; valueMaxCents: number };
+
+/** A programme with what of it fits the filters: agreed to by the buyer, and visible to who asks. */
+export type Lane = Sum & {
+  id: string;
+  title: string;
+  language: Language;
+  status: ProgrammeState;
+  lead: string;
+  isDemonstration: boolean;
+  start: string | null;
+  end: string | null;
+  /** The first of them; the programme's own page has all. */
+  shown: RoadmapNeed[];
+};
+
+type Row = {
+  totals: Sum & { first: string | null; last: string | null };
+  quarters: (Sum & { quarter: string })[];
+  lanes: Lane[];
+  laneCount: number;
+  loose: RoadmapNeed[];
+  looseCount: number;
+};
+
+/**
+ * Programmes as lanes with the needs that buyers agreed to bundle, and the needs in no programme, from this quarter on
+ * unless another start is asked. What visitors see is kept for a second at most, and no longer than until a change.
+ */
+export async function getRoadmap(ctx: Context, input: Roadmap) {
+  const asked = { ...input, from: input.from ?? startOfQuarter(ctx.now) };
+  const read = () => readRoadmap(ctx, asked);
+  const row = ctx.actor.kind === "visitor" ? await freshFor(JSON.stringify(asked), read) : await read();
+  const first = row.totals.first ? earlier(asked.from, row.totals.first) : asked.from;
+  return {
+    ...row,
+    from: asked.from,
+    columns: quartersBetween(
+      quarterOfDay(first),
+      quarterOfDay(asked.until ?? row.totals.last ?? first),
+      MOST_QUARTERS,
+    ),
+    pages: Math.max(1, Math.ceil(row.laneCount / LANES), Math.ceil(row.looseCount / LOOSE)),
+    mayPost: holdsUnverified(ctx.actor, "buyer"),
+    mayBundle: holds(ctx.actor, "curator"),
+  };
+}
+
+/** The roadmap never starts before the period that was asked for, however long ago a window opened. */
+const earlier = (from: string, first: string) => (first < from ? from : first);
+
+async function readRoadmap(ctx: Context, input: Roadmap): Promise<Row> {
+  const filters = and(
+    needsVisibleTo(ctx.actor),
+    inArray(needs.status, ["published", "fulfilled"]),
+    ...filterNeeds(input),
+  );
+  const rows = await ctx.db.execute<{ roadmap: Row }>(sql`
+    with shown as materialized (
+      select ${needs.id} as id, ${needs.title} as title, ${needs.language} as language,
+        ${needs.windowStart} as window_start, ${needs.windowEnd} as window_end,
+        ${needs.valueMinCents} as value_min, ${needs.valueMaxCents} as value_max, ${needs.certainty} as certainty,
+        ${needs.status} as status, ${needs.buyerId} as buyer_id, ${organisations.name} as buyer,
+        ${organisations.isDemonstration} as is_demonstration
+      from ${needs} join ${organisations} on ${organisations.id} = ${needs.buyerId}
+      where ${filters}
+    ),
+    placed as materialized (
+      select ${programmeNeeds.programmeId} as programme_id, shown.*
+      from ${programmeNeeds} join shown on shown.id = ${programmeNeeds.needId}
+        join ${programmes} on ${programmes.id} = ${programmeNeeds.programmeId}
+      where ${and(inArray(programmeNeeds.status, ["consented", "fixed"]), ne(programmes.status, "draft"))}
+    ),
+    lane as (
+      select ${programmes.id} as id, ${programmes.title} as title, ${programmes.language} as language,
+        ${programmes.status} as status, ${organisations.name} as lead,
+        ${organisations.isDemonstration} as is_demonstration, ${sum(sql`placed`)},
+        min(placed.window_start) as starts, max(placed.window_end) as ends, count(*) over () as total
+      from ${programmes} join ${organisations} on ${organisations.id} = ${programmes.leadId}
+        left join placed on placed.programme_id = ${programmes.id}
+      where ${ne(programmes.status, "draft")} and (placed.id is not null or ${withoutNeeds(input)})
+      group by ${programmes.id}, ${organisations.id}
+      order by starts nulls last, title, id
+      limit ${LANES} offset ${(input.page - 1) * LANES}
+    ),
+    loose as (
+      select *, count(*) over () as total from shown
+      where not exists (select 1 from placed where placed.id = shown.id)
+      order by window_start, id limit ${LOOSE} offset ${(input.page - 1) * LOOSE}
+    ),
+    quarter as (
+      select to_char(window_start, 'YYYY"-Q"Q') as quarter, ${sum(sql`shown`)} from shown group by 1
+    )
+    select json_build_object(
+      'totals', (select json_build_object('first', first, 'last', last, ${asSum(sql`it`)})
+        from (select ${sum(sql`shown`)}, min(window_start) as first, max(window_end) as last from shown) it),
+      'quarters', coalesce((select json_agg(json_build_object('quarter', quarter, ${asSum(sql`quarter`)}) order by quarter)
+        from quarter), '[]'),
+      'lanes', coalesce((select json_agg(json_build_object('id', lane.id, 'title', lane.title,
+          'language', lane.language, 'status', lane.status, 'lead', lane.lead,
+          'isDemonstration', lane.is_demonstration, 'start', lane.starts, 'end', lane.ends, ${asSum(sql`lane`)},
+          'shown', coalesce((select json_agg(${asNeed(sql`it`)} order by it.window_start, it.id) from (
+            select * from placed where placed.programme_id = lane.id order by window_start, id limit ${NEEDS_IN_LANE}
+          ) it), '[]')) order by lane.starts nulls last, lane.title, lane.id) from lane), '[]'),
+      'laneCount', coalesce((select max(total) from lane), 0),
+      'loose', coalesce((select json_agg(${asNeed(sql`loose`)} order by window_start, id) from loose), '[]'),
+      'looseCount', coalesce((select max(total) from loose), 0)
+    ) as roadmap`);
+  return rows[0]!.roadmap;
+}
+
+/** A programme that nothing is agreed in yet is shown too, unless the filters ask about needs. */
+function withoutNeeds({ buyerKind, certainty, valueFrom, until, q, theme, ecosystem }: Roadmap): SQL {
+  if (buyerKind || certainty || valueFrom !== undefined || until) return sql`false`;
+  return and(
+    eq(programmes.status, "published"),
+    q ? matches(programmes.search, q) : undefined,
+    theme ? eq(programmes.theme, theme) : undefined,
+    ecosystem ? sql`${programmes.ecosystems} @> array[${ecosystem}]::text[]` : undefined,
+  )!;
+}
+
+const sum = (of: SQL) => sql`count(${of}.id) as needs, count(distinct ${of}.buyer_id) as buyers,
+  coalesce(sum(${of}.value_min), 0) as value_min, coalesce(sum(${of}.value_max), 0) as value_max`;
+const asSum = (of: SQL) => sql`'needs', ${of}.needs, 'buyers', ${of}.buyers,
+  'valueMinCents', ${of}.value_min, 'valueMaxCents', ${of}.value_max`;
+const asNeed = (
+  of: SQL,
+) => sql`json_build_object('id', ${of}.id, 'title', ${of}.title, 'language', ${of}.language,
+  'windowStart', ${of}.window_start, 'windowEnd', ${of}.window_end, 'valueMinCents', ${of}.value_min,
+  'valueMaxCents', ${of}.value_max, 'certainty', ${of}.certainty, 'status', ${of}.status, 'buyer', ${of}.buyer,
+  'isDemonstration', ${of}.is_demonstration)`;
