@@ -4,11 +4,12 @@ import { formatDate, formatMoney } from "@/components/ui/format";
 import type { Changes } from "@/db/schema/events";
 
 const LONGEST = 600;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Before and after of each changed field, one key away. */
 export async function ChangeList({ changes }: { changes: Changes }) {
   const [t, locale] = await Promise.all([getTranslations("collaboration"), getLocale()]);
-  const fields = Object.keys(changes);
+  const fields = Object.keys(changes).filter((field) => !isReference(changes[field]));
   if (fields.length === 0) return null;
   const show = (field: string, value: unknown) =>
     wordsOf(field, value, locale as "nl" | "en") ?? t("nothing");
@@ -33,6 +34,11 @@ export async function ChangeList({ changes }: { changes: Changes }) {
       </dl>
     </Disclosure>
   );
+}
+
+/** An identifier tells a reader nothing. */
+function isReference(change: Changes[string] | undefined): boolean {
+  return [change?.from, change?.to].some((value) => typeof value === "string" && UUID.test(value));
 }
 
 /** A recorded value as people read it; null for nothing. */

@@ -245,6 +245,17 @@ describe("history and activity", () => {
     expect(persons?.actorName).toBe("Test person");
   });
 
+  test("who reviews a challenge is told to its client only", async () => {
+    await record(all.buyer, "challenge.opened", "challenge", all.challenge.id);
+    await record(all.buyer, "challenge.reviewerAssigned", "challenge", all.challenge.id);
+    const ask = { kind: "challenge" as const, id: all.challenge.id, limit: 30 };
+    const verbs = async (ctx: Context) => (await historyOf(ctx, ask)).map((event) => event.verb);
+    expect(await verbs(all.buyer)).toContain("challenge.reviewerAssigned");
+    expect(await verbs(all.company)).toEqual(["challenge.opened"]);
+    const feed = await listActivity(asVisitor(), { kind: "challenge", limit: 100 });
+    expect(feed.map((event) => event.verb)).not.toContain("challenge.reviewerAssigned");
+  });
+
   test("the past of what one may not see does not exist", async () => {
     const ask = { kind: "need" as const, id: all.draft.id, limit: 1 };
     await expect(historyOf(all.company, ask)).rejects.toMatchObject({ code: "not-found" });

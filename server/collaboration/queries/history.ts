@@ -98,12 +98,24 @@ const OPENED: Partial<Record<SubjectKind, string[]>> = {
 /** What of an organisation concerns others than its members. */
 const PUBLIC_OF_ORGANISATION = ["organisation.created", "organisation.changed", "organisation.verified"];
 
+/** Who reviews, and what a buyer answered a curator, is the affair of those who keep the challenge or the need. */
+const HIDDEN = [
+  "challenge.reviewerAssigned",
+  "challenge.reviewerRemoved",
+  "challenge.conflictDeclared",
+  "need.asked",
+  "need.refused",
+  "need.released",
+  "need.consentWithdrawn",
+];
+
 function sinceOpen(kind: SubjectKind): SQL {
   if (kind === "organisation") return sql`e.verb = any(${sql.param(PUBLIC_OF_ORGANISATION)}::text[])`;
   const verbs = OPENED[kind];
   if (!verbs) return sql`true`;
-  return sql`e.seq >= (select min(o.seq) from events o where o.subject_kind = e.subject_kind
-    and o.subject_id = e.subject_id and o.verb = any(${sql.param(verbs)}::text[]))`;
+  return sql`(e.verb <> all(${sql.param(HIDDEN)}::text[])
+    and e.seq >= (select min(o.seq) from events o where o.subject_kind = e.subject_kind
+      and o.subject_id = e.subject_id and o.verb = any(${sql.param(verbs)}::text[])))`;
 }
 
 function seenAmong(actor: Actor, kinds: SubjectKind[]): SQL {

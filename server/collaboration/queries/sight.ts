@@ -1,7 +1,10 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { SubjectKind } from "@/db/enums";
-import { type Actor, actingFor, holds, isPerson, personId } from "../../core/actor";
+import { challengesVisibleTo } from "../../challenges/visible";
+import { type Actor, actingFor, holds, personId } from "../../core/actor";
 import type { Context, Transaction } from "../../core/context";
+import { needsVisibleTo } from "../../needs/visible";
+import { responsesVisibleTo } from "../../responses/visible";
 
 /** A condition on the id of a row of this kind: whether the actor may see it at all. */
 export function mayBeSeen(actor: Actor, kind: SubjectKind, id: SQL): SQL {
@@ -53,11 +56,7 @@ const sights: Record<SubjectKind, (actor: Actor, id: SQL) => SQL> = {
   person: (actor, id) => sql`select 1 where ${id} = ${personOf(actor)}`,
   diagnosis: (actor, id) => sql`select 1 from diagnosis_rounds s where s.id = ${id}
     and (s.status = 'published' or s.organisation_id = ${organisationOf(actor)} or s.created_by = ${personOf(actor)})`,
-  need: (actor, id) => sql`select 1 from needs s where s.id = ${id} and (
-    s.buyer_id = ${organisationOf(actor)} or (s.published_at is not null and (
-      s.visibility = 'public' or (s.visibility = 'signed-in' and ${isPerson(actor)})
-      or (s.visibility = 'invited' and exists (select 1 from need_invitations i
-        where i.need_id = s.id and i.organisation_id = ${organisationOf(actor)})))))`,
+  need: (actor, id) => sql`select 1 from needs where needs.id = ${id} and ${needsVisibleTo(actor)}`,
   programme: (actor, id) => sql`select 1 from programmes s where s.id = ${id} and (
     s.status <> 'draft' or s.lead_id = ${organisationOf(actor)} or exists (select 1 from programme_needs p
       join needs n on n.id = p.need_id where p.programme_id = s.id and n.buyer_id = ${organisationOf(actor)}))`,
@@ -67,19 +66,14 @@ const sights: Record<SubjectKind, (actor: Actor, id: SQL) => SQL> = {
   ) => sql`select 1 from pledges s join programmes p on p.id = s.programme_id where s.id = ${id}
     and (s.organisation_id = ${organisationOf(actor)} or p.lead_id = ${organisationOf(actor)}
       or (s.status = 'offered' and p.status <> 'draft'))`,
-  challenge: (actor, id) => sql`select 1 from challenges s where s.id = ${id} and (
-    s.opened_at is not null or s.client_id = ${organisationOf(actor)} or s.proposed_by = ${personOf(actor)}
-    or (s.status in ('proposed', 'returned', 'accepted') and ${holds(actor, "curator")})
-    or exists (select 1 from challenge_reviewers r where r.challenge_id = s.id and r.person_id = ${personOf(actor)}))`,
+  challenge: (actor, id) =>
+    sql`select 1 from challenges where challenges.id = ${id} and ${challengesVisibleTo(actor)}`,
   // The seal stands in the database: what it hides is not in this table for the actor.
   response: (
     actor,
     id,
-  ) => sql`select 1 from responses s join challenges c on c.id = s.challenge_id where s.id = ${id}
-    and (s.organisation_id = ${organisationOf(actor)} or (s.status = 'submitted' and c.status in ('under-review', 'decided')
-      and ((c.client_id = ${organisationOf(actor)} and ${holds(actor, "buyer", "manager")})
-        or exists (select 1 from challenge_reviewers r where r.challenge_id = c.id
-          and r.person_id = ${personOf(actor)} and r.conflict = 'none'))))`,
+  ) => sql`select 1 from responses join challenges on challenges.id = responses.challenge_id
+    where responses.id = ${id} and ${responsesVisibleTo(actor)}`,
   review: (actor, id) =>
     sql`select 1 from reviews s where s.id = ${id} and s.reviewer_id = ${personOf(actor)}`,
   application: (
