@@ -18,11 +18,10 @@ export async function measureProcedures(
   const { createCaller } = await import("@/server/trpc/root");
   const { actorOfSession } = await import("@/server/auth/actor");
   const db = database();
-  const bare = postgres(url, {
-    max: 20,
-    onnotice: () => {},
-    connection: { role: "bundel_app", TimeZone: "UTC" },
-  });
+  const pool = () =>
+    postgres(url, { max: 20, onnotice: () => {}, connection: { role: "bundel_app", TimeZone: "UTC" } });
+  // The first reads as the ORM does: it is told to leave dates and JSON as text. The second writes values as they are.
+  const [bare, plain] = [pool(), pool()];
   const callerOf = async (writer: Writer, on: Database = db) => {
     const context: Context = { db: on, actor: await actorOfSession(on, writer.sessionId), now: new Date() };
     return createCaller(context);
@@ -42,36 +41,39 @@ export async function measureProcedures(
   const send = (statements: Statement[]) =>
     Promise.all(statements.map(({ text, parameters }) => bare.unsafe(text, parameters as never[]).values()));
 
-  const list = (caller: Caller) => caller.needs.list({});
-  const find = (caller: Caller) => caller.collaboration.search({ text: "sensoren", limit: 20 });
-  const [listSql, findSql] = [await statementsOf(list), await statementsOf(find)];
-  const writer = (turn: number) => writers[turn % writers.length]!;
+  try {
+    const list = (caller: Caller) => caller.needs.list({});
+    const find = (caller: Caller) => caller.collaboration.search({ text: "sensoren", limit: 20 });
+    const [listSql, findSql] = [await statementsOf(list), await statementsOf(find)];
+    const writer = (turn: number) => writers[turn % writers.length]!;
 
-  add(
-    await compare(
-      "List procedure, signed in",
-      3,
-      () => send(listSql),
-      async (turn) => list(await callerOf(writer(turn))),
-    ),
-  );
-  add(
-    await compare(
-      "Full-text search",
-      2.5,
-      () => send(findSql),
-      async (turn) => find(await callerOf(writer(turn))),
-    ),
-  );
-  add(
-    await compare(
-      "Post a need",
-      5,
-      (turn) => bareNeed(bare, writer(turn)),
-      async (turn) => (await callerOf(writer(turn))).needs.create(need),
-    ),
-  );
-  await bare.end();
+    add(
+      await compare(
+        "List procedure, signed in",
+        3,
+        () => send(listSql),
+        async (turn) => list(await callerOf(writer(turn))),
+      ),
+    );
+    add(
+      await compare(
+        "Full-text search",
+        2.5,
+        () => send(findSql),
+        async (turn) => find(await callerOf(writer(turn))),
+      ),
+    );
+    add(
+      await compare(
+        "Post a need",
+        5,
+        (turn) => bareNeed(plain, writer(turn)),
+        async (turn) => (await callerOf(writer(turn))).needs.create(need),
+      ),
+    );
+  } finally {
+    await Promise.all([bare.end(), plain.end(), db.$client.end()]);
+  }
 }
 
 const need = {
