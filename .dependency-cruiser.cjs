@@ -132,7 +132,7 @@ module.exports = {
     {
       name: "data-access",
       comment:
-        "Only queries, commands, reactions and visible (the SQL twin of policy.read) touch the database, so that every read is scoped and every write recorded. Call one of them, or add one.",
+        "Only queries, commands, reactions, visible (the SQL twin of policy.read) and sealed (the door to the responses) touch the database, so that every read is scoped and every write recorded. Call one of them, or add one.",
       severity: "error",
       from: {
         path: "^(app|components|server)/",
@@ -140,7 +140,7 @@ module.exports = {
           tests,
           "^server/(core|auth)/",
           "^server/trpc/context\\.ts$",
-          "^server/[^/]+/(queries|commands|reactions|visible)(/|\\.ts$)",
+          "^server/[^/]+/(queries|commands|reactions|visible|sealed)(/|\\.ts$)",
         ],
       },
       to: { path: ["^db/client\\.ts$", "^db/schema/", orm], ...byValue },

@@ -111,8 +111,10 @@ async function decide(cast: Cast, made: Made, it: Challenge, id: string, entries
   await client.responses.select({
     challengeId: id,
     version,
-    selected: it.decision!.selected.map((slug) => made.responses.get(slug)!),
-    reasons: Object.fromEntries(keys.map((key) => [key, it.decision!.reasons])),
-    feedback: Object.fromEntries(ids.map((responseId) => [responseId, it.decision!.reasons])),
+    verdicts: entries.map(({ slug }) => ({
+      responseId: made.responses.get(slug)!,
+      isSelected: it.decision!.selected.includes(slug),
+      reasons: Object.fromEntries(keys.map((key) => [key, it.decision!.reasons])),
+    })),
   });
 }

@@ -7,6 +7,9 @@ const slug = z
   .regex(/^[a-z0-9-]+$/);
 const text = z.string().trim();
 
+export const MISSION_PARTS = ["safe", "better", "just"] as const;
+export const MISSION_QUESTIONS = ["how", "forWhom", "measuredBy"] as const;
+
 /** How it serves the mission, for whom, measured by what. */
 export const missionAnswer = z.strictObject({
   how: text.max(2000).default(""),
@@ -48,8 +51,11 @@ export const challengeStepInput = z.strictObject({ id: z.uuid(), version: z.int(
 export const challengeIdInput = z.strictObject({ id: z.uuid() });
 export const reasonedChallengeStepInput = challengeStepInput.extend({ reason: text.min(10).max(4000) });
 export const listChallengesInput = z.strictObject({
-  status: z.enum(CHALLENGE_STATES).optional(),
+  q: text.max(200).default(""),
+  phase: z.enum([...CHALLENGE_STATES, "closed"]).optional(),
   theme: slug.optional(),
+  ecosystem: slug.optional(),
+  element: z.enum(ELEMENTS).optional(),
   mine: z.boolean().default(false),
 });
 export const assignReviewerInput = z.strictObject({ id: z.uuid(), personId: z.uuid() });
@@ -57,6 +63,8 @@ export const declareConflictInput = z
   .strictObject({ id: z.uuid(), conflict: z.enum(["none", "conflict"]), note: text.max(1000).default("") })
   .refine((it) => it.conflict === "none" || it.note.length >= 5, { path: ["note"], message: "required" });
 
+export type MissionTest = z.infer<typeof missionTest>;
+export type Criterion = z.infer<typeof criterion>;
 export type CreateChallenge = z.infer<typeof createChallengeInput>;
 export type ChangeChallenge = z.infer<typeof changeChallengeInput>;
 export type ChallengeStep = z.infer<typeof challengeStepInput>;

@@ -1,6 +1,6 @@
 import type { ChallengeState } from "@/db/enums";
-import type { Criterion, MissionTest } from "@/db/schema/challenges";
 import { defineLifecycle, type Missing } from "../core/lifecycle";
+import { type Criterion, MISSION_PARTS, MISSION_QUESTIONS, type MissionTest } from "./input";
 
 export type ChallengeAction =
   | "change"
@@ -19,13 +19,25 @@ export const challengeLifecycle = defineLifecycle<ChallengeState, ChallengeActio
     draft: { change: "draft", propose: "proposed", cancel: "cancelled" },
     proposed: { accept: "accepted", return: "returned", cancel: "cancelled" },
     returned: { change: "returned", propose: "proposed", cancel: "cancelled" },
-    accepted: { open: "open", cancel: "cancelled" },
+    accepted: { open: "open", return: "returned", cancel: "cancelled" },
     open: { startReview: "under-review", cancel: "cancelled" },
     "under-review": { select: "decided", cancel: "cancelled" },
     decided: {},
     cancelled: {},
   },
 });
+
+/** What people see of the state: an open challenge is closed once its deadline has passed by the database's clock. */
+export type ChallengePhase = ChallengeState | "closed";
+
+export const phaseOf = (status: ChallengeState, isPast: boolean): ChallengePhase =>
+  status === "open" && isPast ? "closed" : status;
+
+/** In these states a reviewer can be asked. */
+export const REVIEWERS_ASKED_IN: readonly ChallengeState[] = ["accepted", "open", "under-review"];
+/** A challenge needs at least this many reviewers without a conflict of interest. */
+export const LEAST_REVIEWERS = 2;
+const LEAST_PARTIES = 2;
 
 type Row = {
   description: string;
@@ -42,13 +54,11 @@ type Row = {
 
 /** The mission test: safe, better and just each say how, for whom and measured by what. */
 export function missingInMissionTest(test: Partial<MissionTest>): Missing[] {
-  return (["safe", "better", "just"] as const).flatMap((part) =>
-    (["how", "forWhom", "measuredBy"] as const)
-      .filter((question) => !test[part]?.[question]?.trim())
-      .map((question) => ({
-        field: `missionTest.${part}.${question}`,
-        key: "challenges.missing.missionTest",
-      })),
+  return MISSION_PARTS.flatMap((part) =>
+    MISSION_QUESTIONS.filter((question) => !test[part]?.[question]?.trim()).map((question) => ({
+      field: `missionTest.${part}.${question}`,
+      key: "challenges.missing.missionTest",
+    })),
   );
 }
 
@@ -63,7 +73,7 @@ export function missingForProposal(row: Row): Missing[] {
   need("theme", row.theme !== null);
   need("ecosystem", row.ecosystem !== null);
   need("elements", row.elements.length > 0);
-  need("parties", row.parties.length >= 2);
+  need("parties", new Set(row.parties).size >= LEAST_PARTIES);
   need("criteria", weightsAddUp(row.criteria));
   need("deadline", row.deadline !== null);
   return [...missing, ...missingInMissionTest(row.missionTest)];

@@ -1,38 +1,25 @@
-import { and, asc, eq, isNotNull, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, ne, type SQL, sql } from "drizzle-orm";
 import { persons } from "@/db/schema/accounts";
 import { challengeReviewers, challenges } from "@/db/schema/challenges";
+import { needs } from "@/db/schema/needs";
 import { memberships, organisations } from "@/db/schema/organisations";
-import { type Actor, actingFor, holds, personId } from "../core/actor";
+import { programmes } from "@/db/schema/programmes";
+import { actingFor, actsFor, personId } from "../core/actor";
 import type { Context } from "../core/context";
 import { found } from "../core/errors";
 import { type Ability, abilitiesOf } from "../core/policy";
+import { needsVisibleTo } from "../needs/visible";
+import { programmesVisibleTo } from "../programmes/queries";
 import type { ListChallenges } from "./input";
-import { challengeLifecycle, missingForProposal } from "./lifecycle";
+import { challengeLifecycle, missingForProposal, phaseOf } from "./lifecycle";
 import { challengePolicy } from "./policy";
+import { belongsToRespondent, challengesVisibleTo, isPastDeadline } from "./visible";
 
 const client = {
   id: organisations.id,
   name: organisations.name,
   isDemonstration: organisations.isDemonstration,
 };
-
-/** By the database's clock, which decides. */
-export const isPastDeadline = sql<boolean>`coalesce(${challenges.deadline} <= clock_timestamp(), false)`;
-
-/** The twin of the policy's `read`: a condition on challenges. */
-export function challengesVisibleTo(actor: Actor): SQL {
-  const shown: (SQL | undefined)[] = [isNotNull(challenges.openedAt)];
-  const me = personId(actor);
-  const own = actingFor(actor);
-  if (me)
-    shown.push(
-      eq(challenges.proposedBy, me),
-      sql`exists (select 1 from challenge_reviewers r where r.challenge_id = ${challenges.id} and r.person_id = ${me})`,
-    );
-  if (own) shown.push(eq(challenges.clientId, own.id));
-  if (holds(actor, "curator")) shown.push(sql`${challenges.status} in ('proposed', 'returned', 'accepted')`);
-  return or(...shown)!;
-}
 
 /** Open ones first, by deadline; then what is coming and what was decided. */
 export async function listChallenges(ctx: Context, filter: ListChallenges) {
@@ -43,12 +30,13 @@ export async function listChallenges(ctx: Context, filter: ListChallenges) {
       title: challenges.title,
       language: challenges.language,
       status: challenges.status,
+      procedure: challenges.procedure,
       theme: challenges.theme,
       ecosystem: challenges.ecosystem,
       elements: challenges.elements,
       budgetCents: challenges.budgetCents,
       deadline: challenges.deadline,
-      isClosed: isPastDeadline,
+      isPast: isPastDeadline,
       client,
     })
     .from(challenges)
@@ -56,8 +44,11 @@ export async function listChallenges(ctx: Context, filter: ListChallenges) {
     .where(
       and(
         challengesVisibleTo(ctx.actor),
-        filter.status ? eq(challenges.status, filter.status) : ne(challenges.status, "cancelled"),
+        inPhase(filter.phase),
+        filter.q ? speaksOf(filter.q) : undefined,
         filter.theme ? eq(challenges.theme, filter.theme) : undefined,
+        filter.ecosystem ? eq(challenges.ecosystem, filter.ecosystem) : undefined,
+        filter.element ? sql`${challenges.elements} @> array[${filter.element}]::text[]` : undefined,
         filter.mine
           ? sql`(${challenges.clientId} = ${own}::uuid or ${challenges.proposedBy} = ${personId(ctx.actor)}::uuid)`
           : undefined,
@@ -65,71 +56,135 @@ export async function listChallenges(ctx: Context, filter: ListChallenges) {
     )
     .orderBy(
       sql`(${challenges.status} = 'open' and not ${isPastDeadline}) desc`,
-      asc(challenges.deadline),
+      sql`case when ${challenges.status} = 'open' then ${challenges.deadline} end asc nulls last`,
+      sql`${challenges.deadline} desc nulls last`,
       asc(challenges.id),
     );
-  return { challenges: rows, mayCreate: own !== null };
+  return {
+    challenges: rows.map(({ isPast, ...row }) => ({ ...row, phase: phaseOf(row.status, isPast) })),
+    mayCreate: own !== null,
+  };
 }
 
+/** A challenge with its client, what it is linked to as far as the actor may see it, and what may be done with it. */
 export async function getChallenge(ctx: Context, { id }: { id: string }) {
   const row = found(
     (
       await ctx.db
-        .select({ challenge: challenges, client, isClosed: isPastDeadline })
+        .select({
+          challenge: challenges,
+          client,
+          isPast: isPastDeadline,
+          need: { id: needs.id, title: needs.title, language: needs.language },
+          programme: { id: programmes.id, title: programmes.title, language: programmes.language },
+        })
         .from(challenges)
         .innerJoin(organisations, eq(organisations.id, challenges.clientId))
+        .leftJoin(needs, and(eq(needs.id, challenges.needId), needsVisibleTo(ctx.actor)))
+        .leftJoin(programmes, and(eq(programmes.id, challenges.programmeId), programmesVisibleTo(ctx.actor)))
         .where(and(eq(challenges.id, id), challengesVisibleTo(ctx.actor)))
     )[0],
   );
-  const { contact, ...challenge } = row.challenge;
-  const abilities = abilitiesOf(challengePolicy, challengeLifecycle, ctx.actor, challenge);
-  const keeps = abilities.change.can || challengePolicy.rules.change.allows(ctx.actor, challenge);
-  const reviewers =
-    challengePolicy.rules.assignReviewer.allows(ctx.actor, challenge) && challenge.status !== "draft"
-      ? await reviewersOf(ctx, id)
-      : [];
-  const [me] = personId(ctx.actor)
-    ? await ctx.db
-        .select({ conflict: challengeReviewers.conflict })
-        .from(challengeReviewers)
-        .where(
-          and(eq(challengeReviewers.challengeId, id), eq(challengeReviewers.personId, personId(ctx.actor)!)),
-        )
-    : [];
-  const tooEarly: Ability = { can: false, why: "challenges.beforeDeadline", by: "lifecycle" };
+  const { contact, proposedBy, assessedBy, needId, programmeId, ...challenge } = row.challenge;
+  const abilities = abilitiesOf(challengePolicy, challengeLifecycle, ctx.actor, row.challenge);
+  const keeps = challengePolicy.rules.change.allows(ctx.actor, row.challenge);
+  const [reviewers, myReviewing] = await Promise.all([
+    challengePolicy.rules.assignReviewer.allows(ctx.actor, row.challenge) ? reviewersOf(ctx, id) : [],
+    conflictOf(ctx, id),
+  ]);
   return {
     ...challenge,
+    needId: keeps ? needId : (row.need?.id ?? null),
+    programmeId: keeps ? programmeId : (row.programme?.id ?? null),
     contact: ctx.actor.kind === "visitor" ? "" : contact,
     client: row.client,
-    isClosed: row.isClosed,
-    isOpen: challenge.status === "open" && !row.isClosed,
+    need: row.need,
+    programme: row.programme,
+    phase: phaseOf(challenge.status, row.isPast),
+    isAssessed: assessedBy !== null,
+    isProposer: personId(ctx.actor) === proposedBy,
+    isClient: actsFor(ctx.actor, challenge.clientId),
     reviewers,
-    myReviewing: me?.conflict ?? null,
-    missing: keeps ? missingForProposal(challenge) : [],
+    myReviewing,
+    missing: keeps ? missingForProposal(row.challenge) : [],
     abilities: {
       ...abilities,
-      startReview: abilities.startReview.can && !row.isClosed ? tooEarly : abilities.startReview,
+      open: abilities.open.can && row.isPast ? deadlinePassed : abilities.open,
+      startReview: abilities.startReview.can && !row.isPast ? tooEarly : abilities.startReview,
     },
   };
 }
 
-/** Who may be asked to review: people with the role of reviewer. */
-export async function listReviewers(ctx: Context) {
-  if (!holds(ctx.actor, "buyer", "curator")) return [];
+/** Who may be asked to review: people with the role of reviewer in a verified organisation; with what stands in the way. */
+export async function listPossibleReviewers(ctx: Context, { id }: { id: string }) {
+  const challenge = found(
+    (
+      await ctx.db
+        .select()
+        .from(challenges)
+        .where(and(eq(challenges.id, id), challengesVisibleTo(ctx.actor)))
+    )[0],
+  );
+  if (!challengePolicy.rules.assignReviewer.allows(ctx.actor, challenge)) return [];
   return ctx.db
-    .select({ id: persons.id, name: persons.name, organisation: organisations.name })
+    .select({
+      id: persons.id,
+      name: persons.name,
+      organisation: organisations.name,
+      isOfRespondent: belongsToRespondent(sql`${id}::uuid`, sql`${persons.id}`),
+      isOfClient: sql<boolean>`${organisations.id} = ${challenge.clientId}`,
+    })
     .from(memberships)
     .innerJoin(persons, eq(persons.id, memberships.personId))
     .innerJoin(organisations, eq(organisations.id, memberships.organisationId))
-    .where(and(sql`${memberships.roles} @> array['reviewer']::text[]`, isNotNull(organisations.verifiedAt)))
+    .where(
+      and(
+        sql`${memberships.roles} @> array['reviewer']::text[]`,
+        isNotNull(organisations.verifiedAt),
+        ne(persons.id, challenge.proposedBy),
+        sql`not exists (select 1 from challenge_reviewers r where r.challenge_id = ${id} and r.person_id = ${persons.id})`,
+      ),
+    )
     .orderBy(asc(persons.name));
+}
+
+const tooEarly: Ability = { can: false, why: "challenges.beforeDeadline", by: "lifecycle" };
+const deadlinePassed: Ability = { can: false, why: "challenges.deadlinePassed", by: "lifecycle" };
+
+function inPhase(phase: ListChallenges["phase"]): SQL {
+  if (!phase) return ne(challenges.status, "cancelled");
+  if (phase === "closed") return and(eq(challenges.status, "open"), isPastDeadline)!;
+  if (phase === "open") return and(eq(challenges.status, "open"), sql`not ${isPastDeadline}`)!;
+  return eq(challenges.status, phase);
+}
+
+function speaksOf(text: string): SQL {
+  const document = sql`(to_tsvector('dutch', ${challenges.title} || ' ' || ${challenges.description})
+    || to_tsvector('english', ${challenges.title} || ' ' || ${challenges.description}))`;
+  return sql`${document} @@ (websearch_to_tsquery('dutch', ${text}) || websearch_to_tsquery('english', ${text}))`;
 }
 
 function reviewersOf(ctx: Context, challengeId: string) {
   return ctx.db
-    .select({ id: persons.id, name: persons.name, conflict: challengeReviewers.conflict })
+    .select({
+      id: persons.id,
+      name: persons.name,
+      conflict: challengeReviewers.conflict,
+      conflictNote: challengeReviewers.conflictNote,
+    })
     .from(challengeReviewers)
     .innerJoin(persons, eq(persons.id, challengeReviewers.personId))
     .where(eq(challengeReviewers.challengeId, challengeId))
     .orderBy(asc(persons.name));
+}
+
+/** What the actor declared as a reviewer of this challenge; null when not asked. */
+async function conflictOf(ctx: Context, challengeId: string) {
+  const me = personId(ctx.actor);
+  if (!me) return null;
+  const [mine] = await ctx.db
+    .select({ conflict: challengeReviewers.conflict })
+    .from(challengeReviewers)
+    .where(and(eq(challengeReviewers.challengeId, challengeId), eq(challengeReviewers.personId, me)));
+  return mine?.conflict ?? null;
 }

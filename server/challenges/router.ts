@@ -1,40 +1,43 @@
 import { personProcedure, publicProcedure, router } from "../trpc/init";
-import * as commands from "./commands";
+import * as prepare from "./commands/prepare";
+import * as review from "./commands/review";
 import * as input from "./input";
-import { getChallenge, listChallenges, listReviewers } from "./queries";
+import { getChallenge, listChallenges, listPossibleReviewers } from "./queries";
 
 export const challengesRouter = router({
   list: publicProcedure.input(input.listChallengesInput).query((it) => listChallenges(it.ctx, it.input)),
   byId: publicProcedure.input(input.challengeIdInput).query((it) => getChallenge(it.ctx, it.input)),
-  reviewers: personProcedure.query((it) => listReviewers(it.ctx)),
+  possibleReviewers: personProcedure
+    .input(input.challengeIdInput)
+    .query((it) => listPossibleReviewers(it.ctx, it.input)),
   create: personProcedure
     .input(input.createChallengeInput)
-    .mutation((it) => commands.createChallenge(it.ctx, it.input)),
+    .mutation((it) => prepare.createChallenge(it.ctx, it.input)),
   change: personProcedure
     .input(input.changeChallengeInput)
-    .mutation((it) => commands.changeChallenge(it.ctx, it.input)),
+    .mutation((it) => prepare.changeChallenge(it.ctx, it.input)),
   propose: personProcedure
     .input(input.challengeStepInput)
-    .mutation((it) => commands.proposeChallenge(it.ctx, it.input)),
+    .mutation((it) => prepare.proposeChallenge(it.ctx, it.input)),
   accept: personProcedure
     .input(input.reasonedChallengeStepInput)
-    .mutation((it) => commands.acceptChallenge(it.ctx, it.input)),
+    .mutation((it) => prepare.acceptChallenge(it.ctx, it.input)),
   return: personProcedure
     .input(input.reasonedChallengeStepInput)
-    .mutation((it) => commands.returnChallenge(it.ctx, it.input)),
+    .mutation((it) => prepare.returnChallenge(it.ctx, it.input)),
   open: personProcedure
     .input(input.challengeStepInput)
-    .mutation((it) => commands.openChallenge(it.ctx, it.input)),
-  startReview: personProcedure
-    .input(input.challengeStepInput)
-    .mutation((it) => commands.startReview(it.ctx, it.input)),
+    .mutation((it) => prepare.openChallenge(it.ctx, it.input)),
   cancel: personProcedure
     .input(input.reasonedChallengeStepInput)
-    .mutation((it) => commands.cancelChallenge(it.ctx, it.input)),
+    .mutation((it) => prepare.cancelChallenge(it.ctx, it.input)),
+  startReview: personProcedure
+    .input(input.challengeStepInput)
+    .mutation((it) => review.startReview(it.ctx, it.input)),
   assignReviewer: personProcedure
     .input(input.assignReviewerInput)
-    .mutation((it) => commands.assignReviewer(it.ctx, it.input)),
+    .mutation((it) => review.assignReviewer(it.ctx, it.input)),
   declareConflict: personProcedure
     .input(input.declareConflictInput)
-    .mutation((it) => commands.declareConflict(it.ctx, it.input)),
+    .mutation((it) => review.declareConflict(it.ctx, it.input)),
 });

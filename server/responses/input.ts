@@ -2,6 +2,7 @@ import { z } from "zod";
 import { LANGUAGES } from "@/db/enums";
 
 const text = z.string().trim();
+const criterionKey = z.string().regex(/^[a-z0-9-]{1,40}$/);
 
 export const saveResponseInput = z.strictObject({
   challengeId: z.uuid(),
@@ -17,30 +18,39 @@ export const responseIdInput = z.strictObject({ id: z.uuid() });
 export const ofChallengeInput = z.strictObject({ challengeId: z.uuid() });
 
 export const scoreInput = z.strictObject({
-  criterion: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  criterion: criterionKey,
   /** 0 to 5, or null where the criterion does not apply. */
   score: z.int().min(0).max(5).nullable(),
   reason: text.max(2000).default(""),
 });
 export const saveReviewInput = z.strictObject({
   responseId: z.uuid(),
+  /** Null for the first save; later the version that was seen. */
   version: z.int().nullable().default(null),
   scores: z.array(scoreInput).max(12),
   comment: text.max(4000).default(""),
   submit: z.boolean().default(false),
 });
+
+/** What the client says of one response: to its respondent and, when selected, in public. */
+export const verdictInput = z.strictObject({
+  responseId: z.uuid(),
+  isSelected: z.boolean(),
+  reasons: z.record(criterionKey, text.max(4000)),
+  /** How reviewers who lay far apart came to agree. */
+  consensus: text.max(4000).default(""),
+});
 export const selectInput = z.strictObject({
   challengeId: z.uuid(),
   version: z.int(),
-  selected: z.array(z.uuid()).min(1).max(20),
-  /** Why, per criterion, in public. */
-  reasons: z.record(z.string().max(60), text.min(10).max(4000)),
-  /** Feedback per response, to its respondent alone. */
-  feedback: z.record(z.uuid(), text.min(10).max(4000)),
-  consensus: text.max(4000).default(""),
+  verdicts: z.array(verdictInput).min(1).max(500),
+  /** Why none was selected, in public; only when that is so. */
+  noneReason: text.max(4000).default(""),
 });
 
 export type SaveResponse = z.infer<typeof saveResponseInput>;
 export type ResponseStep = z.infer<typeof responseStepInput>;
 export type SaveReview = z.infer<typeof saveReviewInput>;
+export type ReviewScore = z.infer<typeof scoreInput>;
 export type Select = z.infer<typeof selectInput>;
+export type Verdict = z.infer<typeof verdictInput>;

@@ -1,7 +1,9 @@
 import type { ResponseState, ReviewState } from "@/db/enums";
 import { defineLifecycle, type Missing } from "../core/lifecycle";
+import type { ReviewScore, Verdict } from "./input";
 
 export type ResponseAction = "save" | "submit" | "withdraw";
+export type ReviewAction = "save" | "submit";
 
 /** Until the deadline a response can be taken back and handed in again. */
 export const responseLifecycle = defineLifecycle<ResponseState, ResponseAction>({
@@ -14,16 +16,48 @@ export const responseLifecycle = defineLifecycle<ResponseState, ResponseAction>(
   },
 });
 
-export const reviewLifecycle = defineLifecycle<ReviewState, "save" | "submit">({
+export const reviewLifecycle = defineLifecycle<ReviewState, ReviewAction>({
   subject: "review",
   initial: "draft",
   transitions: { draft: { save: "draft", submit: "submitted" }, submitted: {} },
 });
+
+/** Each response needs at least this many submitted reviews before the client selects. */
+export const LEAST_REVIEWS = 2;
+const SHORTEST_REASON = 10;
+
+type Criteria = readonly { key: string }[];
 
 export function missingForSubmission(response: { body: string; priceCents: number | null }): Missing[] {
   const missing: Missing[] = [];
   if (response.body.trim() === "") missing.push({ field: "body", key: "responses.missing.body" });
   if (response.priceCents === null)
     missing.push({ field: "priceCents", key: "responses.missing.priceCents" });
+  return missing;
+}
+
+/** A review scores each criterion, or says that it does not apply, each with its reason; and scores at least one. */
+export function missingForReview(criteria: Criteria, scores: readonly ReviewScore[]): Missing[] {
+  const given = new Map(scores.map((score) => [score.criterion, score]));
+  const missing = criteria
+    .filter(({ key }) => !given.get(key)?.reason.trim())
+    .map(({ key }) => ({ field: `scores.${key}`, key: "responses.missing.score" }));
+  if (missing.length === 0 && scores.every(({ score }) => score === null))
+    return [{ field: "scores", key: "responses.missing.anyScore" }];
+  return missing;
+}
+
+/** What keeps one response's verdict from being given: a reason per criterion and, where reviewers differ, the consensus. */
+export function missingForVerdict(
+  criteria: Criteria,
+  verdict: Pick<Verdict, "responseId" | "reasons" | "consensus">,
+  isContested: boolean,
+): Missing[] {
+  const of = `verdicts.${verdict.responseId}`;
+  const missing = criteria
+    .filter(({ key }) => (verdict.reasons[key] ?? "").trim().length < SHORTEST_REASON)
+    .map(({ key }) => ({ field: `${of}.reasons.${key}`, key: "responses.missing.reason" }));
+  if (isContested && verdict.consensus.trim().length < SHORTEST_REASON)
+    missing.push({ field: `${of}.consensus`, key: "responses.missing.consensus" });
   return missing;
 }

@@ -1,41 +1,157 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
-import { mean, round2, spread, weightedScore } from "./scoring";
+import { describe, expect, test } from "vitest";
+import { meanOfPoints, needsConsensus, responseScore, spreadOf, weightedMean } from "./scoring";
 
-const criteria = [
-  { key: "impact", name: "Impact", weight: 50 },
-  { key: "feasible", name: "Feasible", weight: 30 },
-  { key: "price", name: "Price", weight: 20 },
+const two = [
+  { key: "impact", weight: 60 },
+  { key: "price", weight: 40 },
 ];
-const scored = (...values: (number | null)[]) =>
-  values.map((score, index) => ({ criterion: criteria[index]!.key, score, reason: "because" }));
+const scored = (impact: number | null, price: number | null) => [
+  { criterion: "impact", score: impact },
+  { criterion: "price", score: price },
+];
 
-test("the mean of 3, 5, 5 and 1 is 3.50", () => {
-  expect(mean([3, 5, 5, 1])).toBe(3.5);
+describe("the mean", () => {
+  test("of 3, 5, 5, 1 is 3.50", () => {
+    expect(meanOfPoints([3, 5, 5, 1])).toBe(3.5);
+    const one = [{ key: "impact", weight: 100 }];
+    const reviews = [3, 5, 5, 1].map((score) => [{ criterion: "impact", score }]);
+    expect(responseScore(one, reviews)).toBe(3.5);
+  });
+
+  test("weighs the criteria", () => {
+    expect(weightedMean(two, scored(5, 0))).toBe(3);
+    expect(weightedMean(two, scored(4, 3))).toBe(3.6);
+  });
+
+  test("leaves out what does not apply and lets the others make up the whole", () => {
+    expect(weightedMean(two, scored(4, null))).toBe(4);
+    expect(weightedMean(two, scored(null, null))).toBeNull();
+    expect(responseScore(two, [scored(null, null), scored(2, 2)])).toBe(2);
+    expect(responseScore(two, [])).toBeNull();
+  });
+
+  test("rounds a half away from zero, also where a computer would write it just below", () => {
+    // 1 of 8 points is 0.125; 201 of 200 points is 1.005, which as a float lies below the half.
+    expect(meanOfPoints([1, 0, 0, 0, 0, 0, 0, 0])).toBe(0.13);
+    expect(meanOfPoints([...Array.from({ length: 199 }, () => 1), 2])).toBe(1.01);
+  });
+
+  test("rounds once, at the end", () => {
+    // Reviewers at 1/3 and 2/3 make exactly one half; rounded first they would make 0.50 by luck, 0.33 + 0.33 would not.
+    const thirds = [
+      { key: "a", weight: 1 },
+      { key: "b", weight: 2 },
+    ];
+    const low = [
+      { criterion: "a", score: 1 },
+      { criterion: "b", score: 0 },
+    ];
+    const none = [
+      { criterion: "a", score: 0 },
+      { criterion: "b", score: 0 },
+    ];
+    // (1/3 + 1/3 + 0 + 0) / 4 = 1/6 = 0.1666…; from rounded thirds it would be 0.165 → 0.17 as well, so take six.
+    expect(responseScore(thirds, [low, none])).toBe(0.17);
+    expect(responseScore(thirds, [low, low, none, none, none, none, none])).toBe(0.1);
+  });
 });
 
-test("halves round away from zero", () => {
-  expect([round2(1.005), round2(2.675), round2(-1.005)]).toEqual([1.01, 2.68, -1.01]);
+describe("the spread", () => {
+  test("is between the lowest and the highest of who scored the criterion", () => {
+    expect(spreadOf("impact", [scored(1, 0), scored(4, 0), scored(null, 0)])).toEqual({
+      min: 1,
+      max: 4,
+      range: 3,
+    });
+    expect(spreadOf("impact", [scored(1, 0), scored(null, 0)])).toBeNull();
+  });
+
+  test("of more than two asks how they came to agree", () => {
+    expect(needsConsensus(two, [scored(5, 3), scored(3, 3)])).toBe(false);
+    expect(needsConsensus(two, [scored(5, 3), scored(2, 3)])).toBe(true);
+  });
 });
 
-test("weights count", () => {
-  expect(weightedScore(criteria, scored(5, 0, 0))).toBe(2.5);
-});
-
-test("a criterion that does not apply is left out and the rest weighs more", () => {
-  expect(weightedScore(criteria, scored(4, 2, null))).toBe(3.25);
-  expect(weightedScore(criteria, scored(null, null, null))).toBeNull();
-});
-
-test("a score lies between the lowest and the highest given, and equal scores give that score", () => {
-  const value = fc.integer({ min: 0, max: 5 });
-  fc.assert(
-    fc.property(value, value, value, (a, b, c) => {
-      const score = weightedScore(criteria, scored(a, b, c))!;
-      expect(score).toBeGreaterThanOrEqual(Math.min(a, b, c));
-      expect(score).toBeLessThanOrEqual(Math.max(a, b, c));
-      expect(weightedScore(criteria, scored(a, a, a))).toBe(a);
-      expect(spread([a, b, c])).toBe(Math.max(a, b, c) - Math.min(a, b, c));
-    }),
+const criteria = fc
+  .uniqueArray(fc.string({ minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 6 })
+  .chain((keys) =>
+    fc.tuple(
+      ...keys.map((key) => fc.record({ key: fc.constant(key), weight: fc.integer({ min: 1, max: 100 }) })),
+    ),
   );
+const withScores = (score: fc.Arbitrary<number | null>) =>
+  criteria.chain((of) =>
+    fc.tuple(
+      fc.constant(of),
+      fc.array(fc.tuple(...of.map(({ key }) => fc.record({ criterion: fc.constant(key), score }))), {
+        minLength: 1,
+        maxLength: 6,
+      }),
+    ),
+  );
+const point = fc.integer({ min: 0, max: 5 });
+
+describe("whatever the weights and scores", () => {
+  test("a score lies between the lowest and the highest point given", () => {
+    fc.assert(
+      fc.property(withScores(point), ([of, reviews]) => {
+        const points = reviews.flat().map(({ score }) => score!);
+        const score = responseScore(of, reviews)!;
+        expect(score).toBeGreaterThanOrEqual(Math.min(...points));
+        expect(score).toBeLessThanOrEqual(Math.max(...points));
+      }),
+    );
+  });
+
+  test("it lies within half a hundredth of the exact value", () => {
+    fc.assert(
+      fc.property(withScores(fc.option(point)), ([of, reviews]) => {
+        const means = reviews.flatMap((scores) => {
+          const counted = of.filter(({ key }) => scores.find((it) => it.criterion === key)?.score !== null);
+          const whole = counted.reduce((sum, { weight }) => sum + weight, 0);
+          if (whole === 0) return [];
+          const value = counted.reduce(
+            (sum, { key, weight }) =>
+              sum + (scores.find((it) => it.criterion === key)!.score! * weight) / whole,
+            0,
+          );
+          return [value];
+        });
+        const score = responseScore(of, reviews);
+        if (means.length === 0) return expect(score).toBeNull();
+        const exact = means.reduce((a, b) => a + b, 0) / means.length;
+        expect(Math.abs(score! - exact)).toBeLessThanOrEqual(0.005 + 1e-9);
+      }),
+    );
+  });
+
+  test("the order of criteria, of scores and of reviewers does not matter", () => {
+    fc.assert(
+      fc.property(withScores(fc.option(point)), ([of, reviews]) => {
+        const turned = [...reviews].reverse().map((scores) => [...scores].reverse());
+        expect(responseScore([...of].reverse(), turned)).toBe(responseScore(of, reviews));
+      }),
+    );
+  });
+
+  test("a better score on a criterion never makes a response worse", () => {
+    fc.assert(
+      fc.property(withScores(point), ([of, reviews]) => {
+        const better = reviews.map((scores, at) =>
+          at > 0 ? scores : scores.map((it, index) => (index > 0 ? it : { ...it, score: 5 })),
+        );
+        expect(responseScore(of, better)!).toBeGreaterThanOrEqual(responseScore(of, reviews)!);
+      }),
+    );
+  });
+
+  test("weights may be given in any unit", () => {
+    fc.assert(
+      fc.property(withScores(fc.option(point)), fc.integer({ min: 2, max: 9 }), ([of, reviews], times) => {
+        const scaled = of.map(({ key, weight }) => ({ key, weight: weight * times }));
+        expect(responseScore(scaled, reviews)).toBe(responseScore(of, reviews));
+      }),
+    );
+  });
 });
