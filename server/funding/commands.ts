@@ -60,7 +60,7 @@ export async function setMandate(ctx: Context, { fundId, personId: holder, limit
       .values({ fundId, personId: holder, limitCents })
       .onConflictDoUpdate({ target: [fundMandates.fundId, fundMandates.personId], set: { limitCents } });
     await recordEvent(tx, ctx, {
-      verb: "fund.mandate-set",
+      verb: "fund.mandateSet",
       subject: { kind: "fund", id: fundId },
       changes: { holder: { to: holder }, limitCents: { to: limitCents } },
     });
