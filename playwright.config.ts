@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { defineConfig } from "@playwright/test";
 
-const port = 3210;
+const port = Number(process.env.BUNDEL_E2E_PORT || 3210);
 const browser = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync);
 
 /** Journeys in a real browser, on a production build that `npm start` itself brings up with its own data. */
@@ -19,7 +19,12 @@ export default defineConfig({
     timezoneId: "Europe/Amsterdam",
     launchOptions: {
       executablePath: browser,
-      args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-background-networking",
+        "--disable-component-update",
+      ],
     },
     trace: "retain-on-failure",
   },

@@ -1,4 +1,4 @@
-import { existsSync, statSync, truncateSync } from "node:fs";
+import { existsSync, rmSync, statSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 import { prepareDirectory } from "../start/directory.mjs";
 import { requireSpace } from "../start/disk.mjs";
@@ -93,6 +93,19 @@ export function databaseOf(dataDirectory) {
   const server = runningServer(cluster);
   if (!server) return undefined;
   return { ...server, url: `postgresql://bundel:${passwordOf(cluster)}@127.0.0.1:${server.port}/bundel` };
+}
+
+/**
+ * Removes a data directory and its cluster for good, for tests that want to begin with nothing.
+ * @param {string} dataDirectory
+ */
+export async function removeDatabase(dataDirectory) {
+  if (!existsSync(dataDirectory)) return;
+  const { cluster } = placeOf(dataDirectory);
+  const server = runningServer(cluster);
+  if (server) await stopServer(server.pid);
+  rmSync(cluster, { recursive: true, force: true });
+  rmSync(dataDirectory, { recursive: true, force: true });
 }
 
 /** @param {string} dataDirectory @param {() => void} strike */

@@ -1,17 +1,14 @@
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { build, isBuilt } from "./build.mjs";
 import { prepareDirectory } from "./directory.mjs";
-import { install, isInstalled } from "./install.mjs";
+import { interruption } from "./interruption.mjs";
 import { withLock } from "./lock.mjs";
+import { buildIfNeeded, installIfNeeded } from "./needed.mjs";
 import { refusalOf } from "./ports.mjs";
-import { isAlive, npmAbove } from "./processes.mjs";
 import { step } from "./progress.mjs";
 import { secretIn } from "./secret.mjs";
 import { portInUse, serve } from "./serve.mjs";
 import { projectDirectory as project, settingsFrom } from "./settings.mjs";
-import { inWords, Trouble } from "./trouble.mjs";
-import { register, users } from "./users.mjs";
+import { Trouble, tell } from "./trouble.mjs";
 
 /**
  * Installs, starts the database, prepares it, builds and serves, each only when it is needed; on Ctrl-C, or when a
@@ -25,11 +22,12 @@ export async function run(mode) {
   try {
     process.exitCode = await start(mode, interrupted, started);
   } catch (error) {
-    if (!interrupted.aborted) tell(error);
+    if (!interrupted.aborted) tell(error, "Bundel could not start");
     process.exitCode = interrupted.aborted ? 130 : 1;
   }
   if (interrupted.aborted) console.log("\nStopping.");
-  for (const stop of started.reverse()) await Promise.resolve(stop()).catch(tell);
+  for (const stop of started.reverse())
+    await Promise.resolve(stop()).catch((error) => tell(error, "Stopping failed"));
   process.exit();
 }
 
@@ -48,7 +46,7 @@ async function start(mode, signal, started) {
   const env = environmentFor(settings, url, mode);
   signal.throwIfAborted();
   await prepareDatabase(settings, url, env, signal);
-  if (mode === "production") await buildIfNeeded(signal, started);
+  if (mode === "production") started.push(await buildIfNeeded(signal, { toServe: true }));
   await requirePort(settings);
   const server = await step("Starting the web server", () =>
     serve({ project, mode, ...settings, env, signal }),
@@ -71,16 +69,6 @@ async function requirePort({ port, host }) {
   if (refusal === "EACCES")
     throw new Trouble(`This user may not listen on port ${port}. Choose one above 1023 with PORT.`);
   throw new Trouble(`HOST is ${host}, which is no address of this machine (${refusal}).`);
-}
-
-/** @param {AbortSignal} signal */
-async function installIfNeeded(signal) {
-  if (isInstalled(project)) return;
-  await withProjectLock(async () => {
-    if (isInstalled(project)) return;
-    await step("Installing the packages that Bundel needs (about a minute)", () => install(project, signal));
-    signal.throwIfAborted();
-  });
 }
 
 /**
@@ -146,47 +134,6 @@ async function prepareDatabase({ dataDirectory, region, demo }, url, env, signal
   });
 }
 
-/** A build that others serve is left alone. @param {AbortSignal} signal @param {(() => void)[]} started */
-async function buildIfNeeded(signal, started) {
-  const serving = join(project, ".data/serving");
-  const serveThis = () => started.push(registerIfPossible(serving));
-  if (isBuilt(project)) return serveThis();
-  await withProjectLock(async () => {
-    if (isBuilt(project)) return serveThis();
-    const others = users(serving);
-    if (others.length > 0) {
-      throw new Trouble(
-        `The sources have changed, and process ${others.join(", ")} still serves the last build. Stop it first, then start again.`,
-      );
-    }
-    await step("Building the application (one to two minutes)", () => build(project, signal));
-    signal.throwIfAborted();
-    serveThis();
-  });
-}
-
-/** A project that is installed and built may be read-only. @param {string} directory @returns {() => void} */
-function registerIfPossible(directory) {
-  try {
-    return register(directory, process.pid);
-  } catch {
-    return () => {};
-  }
-}
-
-/** Packages and build belong to the project, whatever the data directory. @template T @param {() => Promise<T>} work */
-async function withProjectLock(work) {
-  const directory = join(project, ".data");
-  try {
-    mkdirSync(directory, { recursive: true });
-    return await withLock(join(directory, "project.lock"), work, (pid) =>
-      console.log(`… Waiting for process ${pid}, which installs or builds`),
-    );
-  } catch (error) {
-    throw inWords(error, project);
-  }
-}
-
 /** @param {import("./settings.mjs").Settings} settings */
 function tellAddress({ address, demo, host, dataDirectory, outsideDatabase }) {
   console.log(`\nBundel is ready: ${address}`);
@@ -202,25 +149,4 @@ function tellAddress({ address, demo, host, dataDirectory, outsideDatabase }) {
   }
   if (!outsideDatabase) console.log(`Data: ${dataDirectory}`);
   console.log("Stop with Ctrl-C.\n");
-}
-
-/** @returns {AbortSignal} aborted at the first request to stop; later ones change nothing */
-function interruption() {
-  const controller = new AbortController();
-  for (const name of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
-    process.on(name, () => controller.abort(new Trouble("Stopped.")));
-  }
-  const above = npmAbove();
-  // When npm itself is killed, nobody is left to press Ctrl-C.
-  setInterval(() => {
-    if (!above.every(isAlive)) controller.abort(new Trouble("Stopped."));
-  }, 1000).unref();
-  return controller.signal;
-}
-
-/** @param {unknown} error */
-function tell(error) {
-  const said = error instanceof Error ? error.message : String(error);
-  console.error(error instanceof Trouble ? `\n${said}` : `\nBundel could not start: ${said}`);
-  if (process.env.LOG_LEVEL === "debug" && error instanceof Error) console.error(error.stack);
 }

@@ -23,3 +23,14 @@ export function inWords(error, directory) {
   }
   return error;
 }
+
+/**
+ * Tells what went wrong in a sentence; the stack of what nobody foresaw only with LOG_LEVEL=debug.
+ * @param {unknown} error
+ * @param {string} what could not be done, when the error does not say
+ */
+export function tell(error, what) {
+  const said = error instanceof Error ? error.message : String(error);
+  console.error(error instanceof Trouble ? `\n${said}` : `\n${what}: ${said}`);
+  if (process.env.LOG_LEVEL === "debug" && error instanceof Error) console.error(error.stack);
+}

@@ -1,5 +1,6 @@
 // Starts the application as its users do, on data that no earlier run has touched.
-import { rmSync } from "node:fs";
+import { resolve } from "node:path";
+import { removeDatabase } from "../../scripts/postgres/embedded.mjs";
 
-rmSync(process.env.BUNDEL_DATA, { recursive: true, force: true });
+await removeDatabase(resolve(process.env.BUNDEL_DATA));
 await import("../../scripts/start.mjs");

@@ -1,0 +1,33 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { Trouble } from "../start/trouble.mjs";
+
+const NAMES = ["chromium", "chromium-browser", "google-chrome"];
+
+/** @returns {string | undefined} where a browser is that the journeys can use */
+export function findBrowser() {
+  const places = [...(process.env.PATH ?? "").split(delimiter), "/usr/bin"];
+  return places.flatMap((place) => NAMES.map((name) => join(place, name))).find(existsSync);
+}
+
+/**
+ * Makes sure that there is a browser: root on Debian installs one, others are told how.
+ * @throws {Trouble}
+ */
+export function provideBrowser() {
+  if (findBrowser()) return;
+  if (process.getuid?.() === 0 && existsSync("/etc/debian_version")) {
+    console.log("There is no browser yet: installing Debian's chromium.");
+    const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+    spawnSync("apt-get", ["update", "-qq"], { stdio: "inherit", env });
+    spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], {
+      stdio: "inherit",
+      env,
+    });
+    if (findBrowser()) return;
+  }
+  throw new Trouble(
+    "The journeys need Chromium. On Debian or Ubuntu: sudo apt-get install chromium. Elsewhere, put a chromium or google-chrome on the PATH.",
+  );
+}
