@@ -21,9 +21,9 @@ export function AccountLabel({ me }: { me: Me }) {
     <span className="flex items-center gap-2 text-start text-sm">
       <Icon name="person" />
       <span className="flex min-w-0 flex-col leading-tight">
-        <span className="max-w-40 truncate font-bold">{me.name}</span>
+        <span className="max-w-40 truncate 2xl:max-w-64 font-bold">{me.name}</span>
         {me.actingFor && (
-          <span className="max-w-40 truncate text-muted">
+          <span className="max-w-40 truncate 2xl:max-w-64 text-muted">
             <span className="sr-only">{t("actingFor")} </span>
             {me.actingFor.name}
           </span>
