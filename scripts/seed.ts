@@ -7,7 +7,7 @@ import { organisations } from "@/db/schema/organisations";
 import { env } from "@/env";
 import { visitor } from "@/server/core/actor";
 import type { Context } from "@/server/core/context";
-import { loadSourceRound } from "@/server/ecosystem/from-source";
+import { loadSourceRound } from "@/server/ecosystem/commands";
 import { region, regionFolder } from "@/server/regions/region";
 import { seedDemonstration } from "./seed/demonstration";
 

@@ -1,5 +1,5 @@
 import type { ApplicationState } from "@/db/enums";
-import type { MissionTest } from "@/db/schema/challenges";
+import type { MissionTest } from "../challenges/input";
 import { missingInMissionTest } from "../challenges/lifecycle";
 import { defineLifecycle, type Missing } from "../core/lifecycle";
 

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { importProblems } from "@/scripts/check-imports";
 
@@ -65,6 +67,13 @@ describe("the import rules", () => {
       expect(problems[0]?.advice.length).toBeGreaterThan(40);
     });
   }
+
+  it("know the place of every folder of the server", () => {
+    const folders = readdirSync(path.resolve(import.meta.dirname, "../../server"));
+    const rules = readFileSync(path.resolve(import.meta.dirname, "../../.dependency-cruiser.cjs"), "utf8");
+    const carriers = ["auth", "core", "i18n", "mail", "open-data", "trpc"];
+    expect(folders.filter((name) => !carriers.includes(name) && !rules.includes(`"${name}",`))).toEqual([]);
+  });
 
   it("let components know the router's types, and nothing but its types", async () => {
     const router = ["server/trpc/root.ts", "export type AppRouter = 1; export const appRouter = 1;"] as const;

@@ -42,7 +42,7 @@ describe("another region", () => {
   test("is served from its own pack, by the same code", async () => {
     process.env.BUNDEL_REGION = invented;
     const { listAnswer } = await import("@/server/open-data/answer");
-    const { loadSourceRound } = await import("@/server/ecosystem/from-source");
+    const { loadSourceRound } = await import("@/server/ecosystem/commands");
     await loadSourceRound(asVisitor());
     const list = async (name: string) => {
       const answer = await listAnswer(new Request(`http://bundel.test/api/v1/${name}`), name);
