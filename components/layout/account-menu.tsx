@@ -3,8 +3,8 @@ import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import { Menu } from "@/components/ui/menu";
 import { ActingFor } from "./acting-for";
+import type { Me } from "./me";
 import { SignOut } from "./sign-out";
-import type { Me } from "./top-bar";
 
 /** Who is signed in and for whom they act; behind it the choice, the profile and the way out. */
 export function AccountMenu({ me }: { me: Me }) {

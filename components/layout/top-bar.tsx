@@ -6,15 +6,8 @@ import { Menu } from "@/components/ui/menu";
 import { AccountLabel, AccountLinks, AccountMenu } from "./account-menu";
 import { Brand } from "./brand";
 import { LanguageSwitch } from "./language-switch";
+import type { Me } from "./me";
 import { Nouns } from "./nouns";
-
-export type Me = {
-  id: string;
-  name: string;
-  isAdministrator: boolean;
-  actingFor: { id: string; name: string } | null;
-  organisations: { id: string; name: string }[];
-};
 
 export type TopBarProps = { me: Me | null; regionName: string; waiting: number };
 
