@@ -39,9 +39,11 @@ export function missingForSubmission(response: { body: string; priceCents: numbe
 /** A review scores each criterion, or says that it does not apply, each with its reason; and scores at least one. */
 export function missingForReview(criteria: Criteria, scores: readonly ReviewScore[]): Missing[] {
   const given = new Map(scores.map((score) => [score.criterion, score]));
-  const missing = criteria
-    .filter(({ key }) => !given.get(key)?.reason.trim())
-    .map(({ key }) => ({ field: `scores.${key}`, key: "responses.missing.score" }));
+  const missing = criteria.flatMap(({ key }, index) =>
+    given.get(key)?.reason.trim()
+      ? []
+      : [{ field: `scores.${index}.reason`, key: "responses.missing.score" }],
+  );
   if (missing.length === 0 && scores.every(({ score }) => score === null))
     return [{ field: "scores", key: "responses.missing.anyScore" }];
   return missing;
@@ -50,10 +52,10 @@ export function missingForReview(criteria: Criteria, scores: readonly ReviewScor
 /** What keeps one response's verdict from being given: a reason per criterion and, where reviewers differ, the consensus. */
 export function missingForVerdict(
   criteria: Criteria,
-  verdict: Pick<Verdict, "responseId" | "reasons" | "consensus">,
-  isContested: boolean,
+  verdict: Pick<Verdict, "reasons" | "consensus">,
+  { index, isContested }: { index: number; isContested: boolean },
 ): Missing[] {
-  const of = `verdicts.${verdict.responseId}`;
+  const of = `verdicts.${index}`;
   const missing = criteria
     .filter(({ key }) => (verdict.reasons[key] ?? "").trim().length < SHORTEST_REASON)
     .map(({ key }) => ({ field: `${of}.reasons.${key}`, key: "responses.missing.reason" }));

@@ -460,14 +460,11 @@ describe("selecting", () => {
     };
     expect(await issuesOf([first])).toEqual(["responses.allResponses"]);
     expect(await issuesOf([first, first])).toEqual(["responses.allResponses"]);
-    expect(await issuesOf([first, second])).toEqual([
-      "incomplete",
-      `verdicts.${made.responses[0]}.consensus`,
-    ]);
+    expect(await issuesOf([first, second])).toEqual(["incomplete", "verdicts.0.consensus"]);
     const bare = { ...second, reasons: { impact: "Too little is known.", price: "" } };
     expect(await issuesOf([{ ...first, consensus: "They met and agreed on 4." }, bare])).toEqual([
       "incomplete",
-      `verdicts.${made.responses[1]}.reasons.price`,
+      "verdicts.1.reasons.price",
     ]);
   });
 

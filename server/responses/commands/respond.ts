@@ -6,7 +6,7 @@ import { isPastDeadline } from "../../challenges/visible";
 import { actingFor, personId } from "../../core/actor";
 import { authorize, refuseIncomplete, refuseStale, transition } from "../../core/command";
 import type { Context, Transaction } from "../../core/context";
-import { brokenRule, conflict, found, wrongState } from "../../core/errors";
+import { brokenRule, found, wrongState } from "../../core/errors";
 import { recordEvent } from "../../core/events";
 import type { ResponseStep, SaveResponse } from "../input";
 import { missingForSubmission, type ResponseAction, responseLifecycle } from "../lifecycle";
@@ -32,8 +32,7 @@ export const saveResponse = (ctx: Context, { challengeId, version, ...fields }: 
       const id = v7();
       const row = { id, challengeId, organisationId, ...fields, createdBy: personId(ctx.actor)! };
       const added = await tx.insert(responses).values(row).onConflictDoNothing().returning();
-      // A colleague saved at the same moment.
-      if (added.length === 0) throw conflict(null);
+      if (added.length === 0) refuseStale(await byColleague(tx, challengeId, organisationId), 0);
       await record(tx, ctx, "response.drafted", id, "draft");
       return { id, version: 1 };
     }
@@ -114,6 +113,15 @@ async function untilDeadline<T>(ctx: Context, work: (tx: Transaction) => Promise
 
 const RESTRICT_VIOLATION = "23001";
 const codeOf = (error: unknown) => (error as { cause?: { code?: string } } | null)?.cause?.code;
+
+/** What a colleague saved at the same moment. */
+async function byColleague(tx: Transaction, challengeId: string, organisationId: string): Promise<Response> {
+  const rows = await tx
+    .select()
+    .from(responses)
+    .where(and(eq(responses.challengeId, challengeId), eq(responses.organisationId, organisationId)));
+  return found(rows[0]);
+}
 
 type Call = Awaited<ReturnType<typeof openChallenge>>;
 

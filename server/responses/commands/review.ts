@@ -5,7 +5,7 @@ import { responses, reviews } from "@/db/schema/responses";
 import { personId } from "../../core/actor";
 import { authorize, refuseIncomplete, refuseStale, transition } from "../../core/command";
 import type { Context } from "../../core/context";
-import { brokenRule, conflict, found, wrongState } from "../../core/errors";
+import { brokenRule, found, wrongState } from "../../core/errors";
 import { recordEvent } from "../../core/events";
 import type { SaveReview } from "../input";
 import { missingForReview, reviewLifecycle } from "../lifecycle";
@@ -25,11 +25,8 @@ export const saveReview = (ctx: Context, { responseId, version, scores, comment,
       .where(and(eq(responses.id, responseId), responsesVisibleTo(ctx.actor)))
       .for("share", { of: challenges });
     const { challenge } = found(row);
-    const [before] = await tx
-      .select()
-      .from(reviews)
-      .where(and(eq(reviews.responseId, responseId), eq(reviews.reviewerId, me)))
-      .for("update");
+    const own = and(eq(reviews.responseId, responseId), eq(reviews.reviewerId, me));
+    const [before] = await tx.select().from(reviews).where(own).for("update");
     const action = submit ? "submit" : "save";
     const state = before?.status ?? reviewLifecycle.initial;
     authorize(ctx.actor, reviewPolicy, action, {
@@ -55,7 +52,7 @@ export const saveReview = (ctx: Context, { responseId, version, scores, comment,
       const row = { id, responseId, reviewerId: me, ...review };
       const added = await tx.insert(reviews).values(row).onConflictDoNothing().returning();
       // The same reviewer saved at the same moment, in another window.
-      if (added.length === 0) throw conflict(null);
+      if (added.length === 0) refuseStale(found((await tx.select().from(reviews).where(own))[0]), 0);
     }
     await recordEvent(tx, ctx, {
       verb: submit ? "review.submitted" : before ? "review.changed" : "review.drafted",

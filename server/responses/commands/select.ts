@@ -19,7 +19,7 @@ import { needsConsensus } from "../scoring";
 import { asRespondent } from "../sealed";
 
 type Submitted = Awaited<ReturnType<typeof submittedTo>>[number];
-type Judged = { submitted: Submitted; verdict: Verdict };
+type Judged = { submitted: Submitted; verdict: Verdict; index: number };
 
 /**
  * The client selects, or finds that none will do. Every response that was handed in must have enough reviews that
@@ -71,13 +71,13 @@ async function refuseInterested(tx: Transaction, ctx: Context, challengeId: stri
 
 /** Each response with its verdict; every response that was handed in has exactly one. */
 function pair(rows: Submitted[], verdicts: Verdict[]): Judged[] {
-  const byResponse = new Map(verdicts.map((verdict) => [verdict.responseId, verdict]));
+  const byResponse = new Map(verdicts.map((verdict, index) => [verdict.responseId, { verdict, index }]));
   if (byResponse.size !== verdicts.length || byResponse.size !== rows.length)
     throw brokenRule("responses.allResponses");
   return rows.map((submitted) => {
-    const verdict = byResponse.get(submitted.response.id);
-    if (!verdict) throw brokenRule("responses.allResponses");
-    return { submitted, verdict };
+    const given = byResponse.get(submitted.response.id);
+    if (!given) throw brokenRule("responses.allResponses");
+    return { submitted, ...given };
   });
 }
 
@@ -88,9 +88,9 @@ async function refuseUnready(tx: Transaction, challenge: Challenge, judged: Judg
     throw brokenRule("responses.twoReviews", { least: LEAST_REVIEWS });
   const none = judged.every(({ verdict }) => !verdict.isSelected);
   refuseIncomplete([
-    ...judged.flatMap(({ submitted, verdict }) => {
+    ...judged.flatMap(({ submitted, verdict, index }) => {
       const isContested = needsConsensus(challenge.criteria, scoresOf(submitted.response.id));
-      return missingForVerdict(challenge.criteria, verdict, isContested);
+      return missingForVerdict(challenge.criteria, verdict, { index, isContested });
     }),
     ...(none && noneReason.length < 10 ? [{ field: "noneReason", key: "responses.missing.noneReason" }] : []),
   ]);
