@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, lte, ne, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, isNotNull, lte, ne, type SQL, sql } from "drizzle-orm";
 import { needInvitations, needSlips, needs } from "@/db/schema/needs";
 import { organisations } from "@/db/schema/organisations";
 import { actingFor, holdsUnverified } from "../core/actor";
@@ -104,4 +104,15 @@ export async function getNeed(ctx: Context, { id }: { id: string }) {
     missing: isOwn ? missingForPublication({ ...need, invitedCount: invited.length }) : [],
     abilities: abilitiesOf(needPolicy, needLifecycle, ctx.actor, need),
   };
+}
+
+/** Organisations that a need can be shown to by invitation: verified, and not the buyer's own. */
+export function listInvitable(ctx: Context) {
+  const own = actingFor(ctx.actor)?.id ?? null;
+  return ctx.db
+    .select({ id: organisations.id, name: organisations.name, kind: organisations.kind })
+    .from(organisations)
+    .where(and(isNotNull(organisations.verifiedAt), sql`${organisations.id} is distinct from ${own}::uuid`))
+    .orderBy(asc(organisations.name))
+    .limit(500);
 }

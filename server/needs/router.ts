@@ -9,13 +9,14 @@ import {
   needStepInput,
   withdrawNeedInput,
 } from "./input";
-import { getNeed, listNeeds } from "./queries";
+import { getNeed, listInvitable, listNeeds } from "./queries";
 
 export const needsRouter = router({
   list: publicProcedure.input(listNeedsInput).query(({ ctx, input }) => listNeeds(ctx, input)),
   byId: publicProcedure
     .input(needStepInput.pick({ id: true }))
     .query(({ ctx, input }) => getNeed(ctx, input)),
+  invitable: personProcedure.query(({ ctx }) => listInvitable(ctx)),
   create: personProcedure.input(createNeedInput).mutation(({ ctx, input }) => createNeed(ctx, input)),
   change: personProcedure.input(changeNeedInput).mutation(({ ctx, input }) => changeNeed(ctx, input)),
   publish: personProcedure.input(needStepInput).mutation(({ ctx, input }) => publishNeed(ctx, input)),

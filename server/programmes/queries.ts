@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, ne, or, type SQL, sql } from "drizzle-orm";
+import type { ConsentState, ProgrammeState } from "@/db/enums";
 import { interventions } from "@/db/schema/interventions";
 import { needs } from "@/db/schema/needs";
 import { organisations } from "@/db/schema/organisations";
@@ -9,7 +10,7 @@ import { found } from "../core/errors";
 import { type Abilities, abilitiesOf } from "../core/policy";
 import { needsVisibleTo } from "../needs/visible";
 import { consentLifecycle, missingForPublication, pledgeLifecycle, programmeLifecycle } from "./lifecycle";
-import { consentPolicy, pledgePolicy, programmePolicy } from "./policy";
+import { type ConsentRow, consentPolicy, pledgePolicy, programmePolicy } from "./policy";
 import { demandByYear, summaryOf } from "./summary";
 
 const organisation = {
@@ -36,6 +37,11 @@ const CLOSED = Object.fromEntries(
     { can: false, why: "state.closed", by: "lifecycle" },
   ]),
 ) as Abilities<keyof typeof consentPolicy.rules>;
+
+const consentAbilities = (ctx: Context, programme: ProgrammeState, row: ConsentRow) =>
+  programme === "closed" ? CLOSED : abilitiesOf(consentPolicy, consentLifecycle, ctx.actor, row);
+
+const isAgreed = (status: ConsentState) => status === "consented" || status === "fixed";
 
 const counted = inArray(programmeNeeds.status, ["consented", "fixed"]);
 
@@ -137,11 +143,9 @@ export async function getProgramme(ctx: Context, { id }: { id: string }) {
       .where(eq(programmeInterventions.programmeId, id)),
   ]);
   // What was asked and not agreed is between the lead and that buyer.
-  const shown = links.filter(
-    ({ link, need }) => ["consented", "fixed"].includes(link.status) || isLead || need.buyerId === own,
-  );
+  const shown = links.filter(({ link, need }) => isAgreed(link.status) || isLead || need.buyerId === own);
   const agreed = shown
-    .filter(({ link }) => ["consented", "fixed"].includes(link.status))
+    .filter(({ link, need }) => isAgreed(link.status) && need.status !== "withdrawn")
     .map(({ need }) => need);
   return {
     ...programme,
@@ -156,14 +160,11 @@ export async function getProgramme(ctx: Context, { id }: { id: string }) {
         version: link.version,
         proposedAt: link.proposedAt,
         decidedAt: link.decidedAt,
-        abilities:
-          programme.status === "closed"
-            ? CLOSED
-            : abilitiesOf(consentPolicy, consentLifecycle, ctx.actor, {
-                status: link.status,
-                leadId: programme.leadId,
-                buyerId: need.buyerId,
-              }),
+        abilities: consentAbilities(ctx, programme.status, {
+          status: link.status,
+          leadId: programme.leadId,
+          buyerId: need.buyerId,
+        }),
       },
     })),
     summary: summaryOf(agreed),
@@ -180,6 +181,31 @@ export async function getProgramme(ctx: Context, { id }: { id: string }) {
     missing: isLead ? missingForPublication(programme) : [],
     abilities: abilitiesOf(programmePolicy, programmeLifecycle, ctx.actor, programme),
   };
+}
+
+/** Programmes that asked for a need: agreed ones for who sees the need, the others for the lead and the buyer. */
+export async function programmesOfNeed(ctx: Context, { id }: { id: string }) {
+  const own = actingFor(ctx.actor)?.id ?? null;
+  const rows = await ctx.db
+    .select({
+      id: programmes.id,
+      title: programmes.title,
+      language: programmes.language,
+      programmeStatus: programmes.status,
+      leadId: programmes.leadId,
+      buyerId: needs.buyerId,
+      status: programmeNeeds.status,
+      reason: programmeNeeds.reason,
+      version: programmeNeeds.version,
+    })
+    .from(programmeNeeds)
+    .innerJoin(needs, eq(needs.id, programmeNeeds.needId))
+    .innerJoin(programmes, eq(programmes.id, programmeNeeds.programmeId))
+    .where(and(eq(needs.id, id), needsVisibleTo(ctx.actor), programmesVisibleTo(ctx.actor)))
+    .orderBy(asc(programmes.title));
+  return rows
+    .filter(({ status, leadId, buyerId }) => isAgreed(status) || own === leadId || own === buyerId)
+    .map((row) => ({ ...row, abilities: consentAbilities(ctx, row.programmeStatus, row) }));
 }
 
 /** Published programmes that work on an element of an ecosystem. */

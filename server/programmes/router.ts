@@ -1,12 +1,13 @@
 import { personProcedure, publicProcedure, router } from "../trpc/init";
 import * as commands from "./commands";
 import * as input from "./input";
-import { getProgramme, listProgrammes, listProposable, programmesOnCell } from "./queries";
+import { getProgramme, listProgrammes, listProposable, programmesOfNeed, programmesOnCell } from "./queries";
 
 export const programmesRouter = router({
   list: publicProcedure.input(input.listProgrammesInput).query((it) => listProgrammes(it.ctx, it.input)),
   byId: publicProcedure.input(input.programmeIdInput).query((it) => getProgramme(it.ctx, it.input)),
   workingOn: publicProcedure.input(input.onCellInput).query((it) => programmesOnCell(it.ctx, it.input)),
+  ofNeed: publicProcedure.input(input.programmeIdInput).query((it) => programmesOfNeed(it.ctx, it.input)),
   proposable: personProcedure.input(input.programmeIdInput).query((it) => listProposable(it.ctx, it.input)),
   create: personProcedure
     .input(input.createProgrammeInput)

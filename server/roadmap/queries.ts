@@ -14,7 +14,7 @@ import { quarterOfDay, quartersBetween, startOfQuarter } from "./quarters";
 const LANES = 20;
 const NEEDS_IN_LANE = 12;
 const LOOSE = 40;
-const MOST_QUARTERS = 24;
+const MOST_QUARTERS = 40;
 
 export type RoadmapNeed = {
   id: string;
@@ -30,7 +30,7 @@ export type RoadmapNeed = {
   isDemonstration: boolean;
 };
 
-/** Money and needs of a quarter or of all of them; each need counts once, in the quarter its window starts. */
+/** Needs and their money; each counts once, in the quarter its window starts, or the first that was asked for. */
 type Sum = { needs: number; buyers: number; valueMinCents: number; valueMaxCents: number };
 
 /** A programme with what of it fits the filters: agreed to by the buyer, and visible to who asks. */
@@ -122,7 +122,7 @@ async function readRoadmap(ctx: Context, input: Roadmap): Promise<Row> {
       order by window_start, id limit ${LOOSE} offset ${(input.page - 1) * LOOSE}
     ),
     quarter as (
-      select to_char(window_start, 'YYYY"-Q"Q') as quarter, ${sum(sql`shown`)} from shown group by 1
+      select to_char(greatest(window_start, ${input.from}::date), 'YYYY"-Q"Q') as quarter, ${sum(sql`shown`)} from shown group by 1
     )
     select json_build_object(
       'totals', (select json_build_object('first', first, 'last', last, ${asSum(sql`it`)})

@@ -1,0 +1,22 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { procedureInput, readFilters, type SearchParams } from "@/components/roadmap/filters";
+import { RoadmapPage } from "@/components/roadmap/roadmap-page";
+import { caller } from "@/server/trpc/caller";
+
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<SearchParams> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: "roadmap" });
+  return { title: t("title"), description: t("description") };
+}
+
+export default async function Roadmap({ params, searchParams }: Props) {
+  const { locale } = await params;
+  setRequestLocale(locale);
+  const asked = readFilters(await searchParams);
+  const api = await caller();
+  const [roadmap, words] = await Promise.all([api.roadmap.view(procedureInput(asked)), api.regions.words()]);
+  return <RoadmapPage roadmap={roadmap} asked={asked} words={words} />;
+}

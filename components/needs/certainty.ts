@@ -1,0 +1,10 @@
+import type { Sureness } from "@/components/ui/certainty-mark";
+import type { Certainty } from "@/db/enums";
+
+/** How each certainty is drawn, the same everywhere. */
+export const sureness: Record<Certainty, Sureness> = {
+  announced: "solid",
+  budgeted: "hatched",
+  "draft-budget": "dotted",
+  idea: "outline",
+};

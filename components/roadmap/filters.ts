@@ -1,0 +1,85 @@
+import { CERTAINTIES } from "@/db/enums";
+import { BUYER_KINDS } from "@/server/needs/input";
+
+export type SearchParams = Record<string, string | string[] | undefined>;
+export type View = "timeline" | "table";
+
+/** What the address asks for; what it asks wrongly is left out. */
+export type Asked = {
+  q: string;
+  theme?: string;
+  ecosystem?: string;
+  buyerKind?: (typeof BUYER_KINDS)[number];
+  certainty?: (typeof CERTAINTIES)[number];
+  /** Whole euros. */
+  value?: number;
+  /** Quarters: "2027-Q1". */
+  from?: string;
+  until?: string;
+  view: View;
+  page: number;
+};
+
+export const FILTERS = [
+  "q",
+  "theme",
+  "ecosystem",
+  "buyerKind",
+  "certainty",
+  "value",
+  "from",
+  "until",
+] as const satisfies readonly (keyof Asked)[];
+export type FilterName = (typeof FILTERS)[number];
+
+export function readFilters(params: SearchParams): Asked {
+  const one = (name: string) => {
+    const value = params[name];
+    return (Array.isArray(value) ? value[0] : value)?.trim() || undefined;
+  };
+  const fitting = (name: string, form: RegExp) => (form.test(one(name) ?? "") ? one(name) : undefined);
+  const among = <W extends string>(name: string, list: readonly W[]) =>
+    list.find((word) => word === one(name));
+  return {
+    q: one("q")?.slice(0, 200) ?? "",
+    theme: fitting("theme", /^[a-z0-9-]{1,60}$/),
+    ecosystem: fitting("ecosystem", /^[a-z0-9-]{1,60}$/),
+    buyerKind: among("buyerKind", BUYER_KINDS),
+    certainty: among("certainty", CERTAINTIES),
+    value: Number(fitting("value", /^[1-9]\d{0,10}$/)) || undefined,
+    from: fitting("from", /^20\d\d-Q[1-4]$/),
+    until: fitting("until", /^20\d\d-Q[1-4]$/),
+    view: one("view") === "table" ? "table" : "timeline",
+    page: Number(fitting("page", /^[1-9]\d{0,3}$/)) || 1,
+  };
+}
+
+/** The same, as the roadmap's procedure takes it. */
+export function procedureInput({ value, from, until, view: _, ...rest }: Asked) {
+  return {
+    ...rest,
+    valueFrom: value === undefined ? undefined : value * 100,
+    from: from && firstDayOf(from),
+    until: until && lastDayOf(until),
+  };
+}
+
+/** The roadmap's address with some of what it asks changed; another filter starts at the first page. */
+export function roadmapHref(asked: Asked, change: Partial<Asked> = {}): string {
+  const now: Asked = { ...asked, page: 1, ...change };
+  const query = new URLSearchParams();
+  for (const name of FILTERS) if (now[name]) query.set(name, String(now[name]));
+  if (now.view === "table") query.set("view", "table");
+  if (now.page > 1) query.set("page", String(now.page));
+  const text = query.toString();
+  return text ? `/roadmap?${text}` : "/roadmap";
+}
+
+export function firstDayOf(quarter: string): string {
+  return `${quarter.slice(0, 4)}-${String(Number(quarter.slice(6)) * 3 - 2).padStart(2, "0")}-01`;
+}
+
+export function lastDayOf(quarter: string): string {
+  const [year, month] = [Number(quarter.slice(0, 4)), Number(quarter.slice(6)) * 3];
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+}

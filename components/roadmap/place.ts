@@ -1,0 +1,21 @@
+const quarterOf = (day: string): string => `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+
+/**
+ * The grid lines between which a need's bar lies and its words stand. What reaches beyond the columns is cut off there.
+ * Words start where the bar starts; near the end they stop where it stops, so that they have room.
+ */
+export function placeOn(columns: readonly string[], need: { windowStart: string; windowEnd: string }) {
+  const last = columns.length + 1;
+  const before = columns.filter((column) => column < quarterOf(need.windowStart)).length;
+  const upTo = columns.filter((column) => column <= quarterOf(need.windowEnd)).length;
+  const first = Math.min(before + 1, Math.max(1, columns.length));
+  const end = Math.max(first + 1, upTo + 1);
+  const atEnd = first > columns.length / 2;
+  return {
+    first,
+    last: end,
+    wordsFrom: atEnd ? 1 : first,
+    wordsTo: atEnd ? end : last,
+    atEnd,
+  };
+}

@@ -1,0 +1,122 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Page, PageHeader } from "@/components/layout/page";
+import { Live } from "@/components/trpc/live";
+import { LinkButton } from "@/components/ui/button";
+import { CertaintyMark } from "@/components/ui/certainty-mark";
+import { EmptyState } from "@/components/ui/empty-state";
+import { formatMoneyRange, formatNumber, formatQuarter, type Locale } from "@/components/ui/format";
+import { Link } from "@/components/ui/link";
+import { Pagination } from "@/components/ui/pagination";
+import { ViewSwitch } from "@/components/ui/view-switch";
+import { CERTAINTIES } from "@/db/enums";
+import type { getRoadmap } from "@/server/roadmap/queries";
+import { sureness } from "../needs/certainty";
+import { FilterChips } from "./filter-chips";
+import { FilterForm, type Words } from "./filter-form";
+import { type Asked, roadmapHref } from "./filters";
+import { RoadmapTable } from "./roadmap-table";
+import { busiestQuarter } from "./sums";
+import { Timeline } from "./timeline";
+
+export type RoadmapView = Awaited<ReturnType<typeof getRoadmap>>;
+
+/** What the public sector is going to need, over quarters: the same needs as a timeline and as a table. */
+export async function RoadmapPage({
+  roadmap,
+  asked,
+  words,
+}: {
+  roadmap: RoadmapView;
+  asked: Asked;
+  words: Words;
+}) {
+  const [t, n, locale] = await Promise.all([
+    getTranslations("roadmap"),
+    getTranslations("needs"),
+    getLocale() as Promise<Locale>,
+  ]);
+  const View = asked.view === "table" ? RoadmapTable : Timeline;
+  const isEmpty = roadmap.lanes.length === 0 && roadmap.loose.length === 0;
+  return (
+    <Page>
+      <Live topics={["need", "programme"]} />
+      <PageHeader
+        kind={t("title")}
+        title={await finding(roadmap)}
+        finding={t("about", {
+          programmes: formatNumber(roadmap.laneCount, locale),
+          loose: formatNumber(roadmap.looseCount, locale),
+        })}
+        actions={
+          (roadmap.mayPost || roadmap.mayBundle) && (
+            <>
+              {roadmap.mayPost && (
+                <LinkButton href="/needs/new" variant="primary" icon="plus">
+                  {t("post")}
+                </LinkButton>
+              )}
+              {roadmap.mayBundle && (
+                <LinkButton href="/programmes/new" icon="plus">
+                  {t("bundle")}
+                </LinkButton>
+              )}
+            </>
+          )
+        }
+      />
+      <div className="no-print flex flex-col gap-4">
+        <FilterForm asked={asked} words={words} from={roadmap.from} />
+        <FilterChips asked={asked} words={words} />
+      </div>
+      <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
+        <ul aria-label={t("legend")} className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
+          {[...CERTAINTIES].reverse().map((certainty) => (
+            <li key={certainty}>
+              <CertaintyMark sureness={sureness[certainty]} word={n(`certainty.${certainty}`)} />
+            </li>
+          ))}
+        </ul>
+        <div className="no-print">
+          <ViewSwitch
+            label={t("view.label")}
+            views={(["timeline", "table"] as const).map((view) => ({
+              href: roadmapHref(asked, { view, page: asked.page }),
+              text: t(`view.${view}`),
+              current: asked.view === view,
+            }))}
+          />
+        </div>
+      </div>
+      {isEmpty ? (
+        <EmptyState title={t("none")} action={<Link href="/roadmap">{t("clear")}</Link>}>
+          {t("noneHelp")}
+        </EmptyState>
+      ) : (
+        <View roadmap={roadmap} />
+      )}
+      <Pagination
+        label={t("pages.label")}
+        page={asked.page}
+        pages={roadmap.pages}
+        hrefOf={(page) => roadmapHref(asked, { page })}
+        words={{
+          previous: t("pages.previous"),
+          next: t("pages.next"),
+          position: t("pages.position", { page: asked.page, pages: roadmap.pages }),
+        }}
+      />
+    </Page>
+  );
+}
+
+async function finding({ totals, quarters }: RoadmapView): Promise<string> {
+  const [t, locale] = await Promise.all([getTranslations("roadmap"), getLocale() as Promise<Locale>]);
+  const busiest = busiestQuarter(quarters);
+  if (!busiest) return t("findingNone");
+  return t("finding", {
+    needs: totals.needs,
+    buyers: totals.buyers,
+    value: formatMoneyRange(totals.valueMinCents, totals.valueMaxCents, locale),
+    quarter: formatQuarter(busiest.quarter, locale),
+  });
+}

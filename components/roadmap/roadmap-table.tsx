@@ -1,0 +1,65 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { CertaintyMark } from "@/components/ui/certainty-mark";
+import { formatMoneyRange, formatNumber, type Locale } from "@/components/ui/format";
+import { localPath } from "@/components/ui/local-path";
+import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
+import type { Lane, RoadmapNeed } from "@/server/roadmap/queries";
+import { sureness } from "../needs/certainty";
+import { windowText } from "../needs/window-text";
+import type { RoadmapView } from "./roadmap-page";
+
+/** The needs of the timeline as rows: those of a programme together, then those in none. */
+export async function RoadmapTable({ roadmap: { lanes, loose } }: { roadmap: RoadmapView }) {
+  const [t, n, locale] = await Promise.all([
+    getTranslations("roadmap"),
+    getTranslations("needs"),
+    getLocale() as Promise<Locale>,
+  ]);
+  const link = (href: string, text: string, language: string) => (
+    <a className="text-link" href={localPath(href, locale)} lang={language === locale ? undefined : language}>
+      {text}
+    </a>
+  );
+  const rowOf = (need: RoadmapNeed, lane: Lane | null) => (
+    <tr key={`${lane?.id}${need.id}`}>
+      <RowHead>{link(`/needs/${need.id}`, need.title, need.language)}</RowHead>
+      <Cell>{need.buyer}</Cell>
+      <Cell>{lane ? link(`/programmes/${lane.id}`, lane.title, lane.language) : t("table.none")}</Cell>
+      <Cell>{windowText(need, locale)}</Cell>
+      <Cell numeric>{formatMoneyRange(need.valueMinCents, need.valueMaxCents, locale)}</Cell>
+      <Cell>
+        <CertaintyMark sureness={sureness[need.certainty]} word={n(`certainty.${need.certainty}`)} />
+      </Cell>
+    </tr>
+  );
+  return (
+    <Table caption={t("table.caption")} captionHidden>
+      <thead>
+        <tr>
+          <HeadCell>{t("table.need")}</HeadCell>
+          <HeadCell>{t("table.buyer")}</HeadCell>
+          <HeadCell>{t("table.programme")}</HeadCell>
+          <HeadCell>{t("table.window")}</HeadCell>
+          <HeadCell numeric>{t("table.value")}</HeadCell>
+          <HeadCell>{t("table.certainty")}</HeadCell>
+        </tr>
+      </thead>
+      {lanes.map((lane) => (
+        <tbody key={lane.id}>
+          {lane.shown.map((need) => rowOf(need, lane))}
+          {lane.needs > lane.shown.length || lane.needs === 0 ? (
+            <tr>
+              <RowHead>{link(`/programmes/${lane.id}`, lane.title, lane.language)}</RowHead>
+              <Cell colSpan={5} className="text-muted">
+                {lane.needs === 0
+                  ? t("lane.empty")
+                  : t("lane.more", { count: formatNumber(lane.needs - lane.shown.length, locale) })}
+              </Cell>
+            </tr>
+          ) : null}
+        </tbody>
+      ))}
+      <tbody>{loose.map((need) => rowOf(need, null))}</tbody>
+    </Table>
+  );
+}
