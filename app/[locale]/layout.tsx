@@ -22,7 +22,12 @@ export default async function LocaleLayout({ children, params }: Props) {
   if (!hasLocale(routing.locales, locale)) notFound();
   setRequestLocale(locale);
   const api = await caller();
-  const [me, messages] = await Promise.all([api.accounts.me(), getMessages()]);
+  const [me, waiting, regionName, messages] = await Promise.all([
+    api.accounts.me(),
+    api.notifications.waiting(),
+    api.regions.name(),
+    getMessages(),
+  ]);
   const shared = { errors: messages.errors, forms: messages.forms, layout: messages.layout };
   return (
     <html lang={locale}>
@@ -31,7 +36,7 @@ export default async function LocaleLayout({ children, params }: Props) {
       </head>
       <body>
         <NextIntlClientProvider messages={shared as typeof messages}>
-          <Frame me={me} waiting={0} regionName="" demo={env.demo}>
+          <Frame me={me} waiting={waiting} regionName={regionName[locale]} demo={env.demo}>
             {children}
           </Frame>
         </NextIntlClientProvider>
