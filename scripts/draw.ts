@@ -9,7 +9,7 @@ import { readMessages, type Texts } from "./check-messages";
 
 const root = path.resolve(import.meta.dirname, "..");
 const GENERATED =
-  "<!-- Drawn by `npx tsx scripts/draw.ts` from the code; a guard test fails when it differs. -->";
+  "<!-- Drawn by `npm run draw` from the code; a guard test fails when it differs. -->";
 
 /** The generated pages of docs/, by path, as the code says they should be. */
 export async function drawings(): Promise<Map<string, string>> {
