@@ -147,7 +147,7 @@ function withoutNeeds({ buyerKind, certainty, valueFrom, until, q, theme, ecosys
   if (buyerKind || certainty || valueFrom !== undefined || until) return sql`false`;
   return and(
     eq(programmes.status, "published"),
-    q ? matches(programmes.search, q) : undefined,
+    q ? matches(sql`${programmes.search}`, q) : undefined,
     theme ? eq(programmes.theme, theme) : undefined,
     ecosystem ? sql`${programmes.ecosystems} @> array[${ecosystem}]::text[]` : undefined,
   )!;
