@@ -61,7 +61,10 @@ export const listChallengesInput = z.strictObject({
 export const assignReviewerInput = z.strictObject({ id: z.uuid(), personId: z.uuid() });
 export const declareConflictInput = z
   .strictObject({ id: z.uuid(), conflict: z.enum(["none", "conflict"]), note: text.max(1000).default("") })
-  .refine((it) => it.conflict === "none" || it.note.length >= 5, { path: ["note"], message: "required" });
+  .refine((it) => it.conflict === "none" || it.note.length >= 5, {
+    path: ["note"],
+    message: "challenges.note",
+  });
 
 export type MissionTest = z.infer<typeof missionTest>;
 export type Criterion = z.infer<typeof criterion>;

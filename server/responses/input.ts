@@ -17,10 +17,12 @@ export const responseStepInput = z.strictObject({ id: z.uuid(), version: z.int()
 export const responseIdInput = z.strictObject({ id: z.uuid() });
 export const ofChallengeInput = z.strictObject({ challengeId: z.uuid() });
 
+export const HIGHEST_SCORE = 5;
+
 export const scoreInput = z.strictObject({
   criterion: criterionKey,
   /** 0 to 5, or null where the criterion does not apply. */
-  score: z.int().min(0).max(5).nullable(),
+  score: z.int().min(0).max(HIGHEST_SCORE).nullable(),
   reason: text.max(2000).default(""),
 });
 export const saveReviewInput = z.strictObject({

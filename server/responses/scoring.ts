@@ -3,7 +3,6 @@ export type CriterionScore = { criterion: string; score: number | null };
 export type Weighed = { key: string; weight: number };
 export type Spread = { min: number; max: number; range: number };
 
-export const HIGHEST_SCORE = 5;
 /** Points between the lowest and the highest score above which reviewers must say how they came to agree. */
 const WIDEST_WITHOUT_NOTE = 2;
 
