@@ -58,9 +58,7 @@ async function seedApplication(
     amountCents: euro(it.requestedEuro),
     cofundingCents: euro(it.coFundingEuro),
     missionTest: missionTestOf(demo, it),
-    parties: [it.applicant, ...it.partners].map(
-      (slug) => demo.organisations.find((organisation) => organisation.slug === slug)!.name,
-    ),
+    parties: partiesOf(demo, it),
   });
   if (it.state === "draft") return;
   ({ version } = await applicant.funding.submit({ id, version }));
@@ -105,4 +103,11 @@ function missionTestOf(demo: Demo, it: Demo["applications"][number]): MissionTes
     measuredBy: intervention?.target.indicator ?? it.title,
   };
   return { safe: answer, better: answer, just: answer };
+}
+
+/** The applicant, its partners and, for an intervention, who owns it. */
+function partiesOf(demo: Demo, it: Demo["applications"][number]): string[] {
+  const owner = demo.interventions.find(({ slug }) => slug === it.intervention)?.owner;
+  const slugs = new Set([it.applicant, ...it.partners, ...(owner ? [owner] : [])]);
+  return demo.organisations.filter(({ slug }) => slugs.has(slug)).map(({ name }) => name);
 }
