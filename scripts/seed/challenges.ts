@@ -1,6 +1,6 @@
 import type { Demo } from "@/db/regions/demo-schema";
 import { createCaller } from "@/server/trpc/root";
-import { euro, type Made } from "./demonstration";
+import { euro, type Made } from "./made";
 import type { Cast } from "./people";
 
 type Challenge = Demo["challenges"][number];

@@ -5,13 +5,8 @@ import type { Context } from "@/server/core/context";
 import { createCaller } from "@/server/trpc/root";
 import { seedChallenges } from "./challenges";
 import { seedFunding } from "./funding";
+import { euro, type Made } from "./made";
 import { type Cast, seedPeople } from "./people";
-
-/** Where the invented objects got their ids. */
-export type Made = Record<
-  "needs" | "programmes" | "interventions" | "challenges" | "responses",
-  Map<string, string>
->;
 
 /** Acts out the invented data through the same commands that people use, so that no state is illegal. */
 export async function seedDemonstration(db: Context["db"], demo: Demo): Promise<void> {
@@ -29,8 +24,6 @@ export async function seedDemonstration(db: Context["db"], demo: Demo): Promise<
   await seedChallenges(cast, demo, made, setDeadline(db));
   await seedFunding(db, cast, demo, made);
 }
-
-export const euro = (amount: number) => Math.round(amount * 100);
 
 /** The only thing that is not acted out: time. A deadline that lies in the past is moved there. */
 const setDeadline = (db: Context["db"]) => async (id: string, deadline: Date) => {

@@ -4,7 +4,7 @@ import type { MissionTest } from "@/db/schema/challenges";
 import { decisions, fundMandates } from "@/db/schema/funding";
 import type { Context } from "@/server/core/context";
 import { createCaller } from "@/server/trpc/root";
-import { euro, type Made } from "./demonstration";
+import { euro, type Made } from "./made";
 import type { Cast } from "./people";
 
 /** Funds of the personas' municipality, and applications in every state. */
