@@ -46,7 +46,7 @@ export async function NeedPage({
   themes: Choice[];
   ecosystems: Choice[];
 }) {
-  const [t, _locale] = await Promise.all([getTranslations("needs"), getLocale() as Promise<Locale>]);
+  const t = await getTranslations("needs");
   const { id, version, abilities, windowStart, windowEnd } = need;
   return (
     <Page>

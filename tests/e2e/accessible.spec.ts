@@ -12,7 +12,7 @@ const PAGES: { persona: string | null; paths: string[]; follow?: { from: string;
     paths: [
       "",
       "/ecosystem",
-
+      "/ecosystem/rounds",
       "/interventions",
       "/interventions/catalogue",
       "/interventions/coverage",
