@@ -1,16 +1,21 @@
 import { useLocale, useTranslations } from "next-intl";
+import { ObjectRibbon } from "@/components/collaboration/object-ribbon";
+import { WhyAndWhat } from "@/components/collaboration/why-and-what";
 import { Page, PageHeader, Section, TwoColumns } from "@/components/layout/page";
+import { Live } from "@/components/trpc/live";
+import { Badge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Facts } from "@/components/ui/facts";
-import { formatMoney } from "@/components/ui/format";
+import { formatDate, formatMoney } from "@/components/ui/format";
 import { Link } from "@/components/ui/link";
 import { RatingMark } from "@/components/ui/rating-mark";
 import type { Language } from "@/db/enums";
-import type { Source } from "@/db/regions/schema";
 import { formatSource } from "@/db/regions/source";
 import type { getCell } from "@/server/ecosystem/queries";
 import type { programmesOnCell } from "@/server/programmes/queries";
+import { Ground } from "./ground";
+import { Instruments } from "./instruments";
 
 type Props = {
   cell: Awaited<ReturnType<typeof getCell>>;
@@ -23,14 +28,18 @@ export function CellView({ cell, programmes }: Props) {
   const locale = useLocale() as Language;
   const { ecosystem, element, current } = cell;
   const level = current?.rating ?? "not-assessed";
-  const ground = current?.ground[locale] ?? current?.ground.nl ?? current?.ground.en;
-  const instruments = [...cell.advisedInstruments, ...cell.fitting];
   return (
     <Page>
+      <Live topics={["diagnosis", "intervention", "programme"]} />
       <PageHeader
         kind={<Link href="/ecosystem">{t("title")}</Link>}
         title={t("cell.title", { element: element.name[locale], ecosystem: ecosystem.name[locale] })}
-        finding={t("cell.finding", { level })}
+        finding={
+          level === "weak" && cell.interventions.length === 0
+            ? t("cell.weakAlone")
+            : t("cell.finding", { level })
+        }
+        ribbon={<ObjectRibbon kind="cell" id={`${ecosystem.slug}/${element.slug}`} />}
         state={<RatingMark level={level} word={t(`level.${level}`)} />}
         actions={
           cell.mayPlan && (
@@ -45,53 +54,62 @@ export function CellView({ cell, programmes }: Props) {
       />
       <TwoColumns
         aside={
-          <Section title={t("cell.indicator")}>
-            <Facts
-              facts={[
-                { term: t("cell.indicator"), value: element.indicator.name[locale] },
-                { term: t("cell.unit"), value: element.indicator.unit[locale] },
-                { term: t("cell.level"), value: element.indicator.level[locale] },
-                { term: t("cell.source"), value: formatSource(element.source, locale) },
-              ]}
-            />
-          </Section>
+          <>
+            <Section title={t("cell.definition")}>
+              <p>{element.definition[locale]}</p>
+              <Facts
+                facts={[
+                  { term: t("cell.indicator"), value: element.indicator.name[locale] },
+                  { term: t("cell.unit"), value: element.indicator.unit[locale] },
+                  { term: t("cell.level"), value: element.indicator.level[locale] },
+                  {
+                    term: t("cell.dataSource"),
+                    value: [element.indicator.dataSource, element.indicator.year].filter(Boolean).join(", "),
+                  },
+                  {
+                    term: t("cell.yardstick"),
+                    value: ecosystem.kind === "cluster" ? element.clusterYardstick?.[locale] : null,
+                  },
+                  { term: t("cell.source"), value: formatSource(element.source, locale) },
+                  { term: t("cell.phase"), value: ecosystem.phase && t(`phase.${ecosystem.phase}`) },
+                ]}
+              />
+            </Section>
+            <CellHistory history={cell.history} />
+          </>
         }
       >
-        <Section title={t("cell.ground")}>
-          {ground ? <p className="max-w-measure">{ground}</p> : <p>{t("cell.noGround")}</p>}
-          {current && (
-            <Facts
-              across
-              facts={[
-                { term: t("cell.basisTerm"), value: t(`cell.basis.${current.basis}`) },
-                {
-                  term: t("cell.source"),
-                  value: current.source ? formatSource(current.source as Source, locale) : null,
-                },
-              ]}
-            />
+        <Section title={t("cell.ground")} id="ground">
+          <Ground rated={current} keeper={cell.keeper?.name ?? null} canBeRated={cell.canBeRated} />
+          {cell.round && current && (
+            <p className="text-sm text-muted">
+              <Link href={`/ecosystem/rounds/${cell.round.id}`}>
+                {t("round", { title: cell.round.title[locale], date: formatDate(cell.round.heldOn, locale) })}
+              </Link>{" "}
+              {cell.keeper?.isDemonstration && <Badge tone="attention">{t("demonstration")}</Badge>}
+            </p>
           )}
         </Section>
-        <Section title={t("cell.definition")}>
-          <p className="max-w-measure">{element.definition[locale]}</p>
-        </Section>
-        <Section title={t("cell.interventions")}>
+        <Section title={t("cell.interventions")} id="interventions">
           {cell.interventions.length === 0 ? (
             <EmptyState title={t("cell.none")} />
           ) : (
             <ul className="flex flex-col gap-2">
-              {cell.interventions.map(({ id, title, language, budgetCents }) => (
+              {cell.interventions.map(({ id, title, language, budgetCents, status }) => (
                 <li key={id} className="flex flex-wrap justify-between gap-4 border-b border-line pb-2">
-                  <Link href={`/interventions/${id}`} lang={language}>
-                    {title}
-                  </Link>
-                  <span>{formatMoney(budgetCents, locale)}</span>
+                  <span>
+                    <Link href={`/interventions/${id}`} lang={language}>
+                      {title}
+                    </Link>{" "}
+                    <span className="text-sm text-muted">{t(`interventionStatus.${status}`)}</span>
+                  </span>
+                  <span className="tabular-nums">{formatMoney(budgetCents, locale)}</span>
                 </li>
               ))}
             </ul>
           )}
         </Section>
-        <Section title={t("cell.programmes")}>
+        <Section title={t("cell.programmes")} id="programmes">
           {programmes.length === 0 ? (
             <p>{t("cell.noProgrammes")}</p>
           ) : (
@@ -107,25 +125,38 @@ export function CellView({ cell, programmes }: Props) {
           )}
         </Section>
         {cell.advice && (
-          <Section title={t("cell.advice")}>
+          <Section title={t("cell.advice")} id="advice">
             <p className="max-w-measure">{cell.advice.text[locale]}</p>
             <p className="text-sm text-muted">{formatSource(cell.advice.source, locale)}</p>
+            <Instruments instruments={cell.advisedInstruments} />
           </Section>
         )}
-        {instruments.length > 0 && (
-          <Section title={t("cell.fitting")}>
-            <ul className="flex flex-col gap-3">
-              {instruments.map(({ slug, name, description }) => (
-                <li key={slug} className="max-w-measure">
-                  <b>{name[locale]}</b>
-                  <br />
-                  {description[locale]}
-                </li>
-              ))}
-            </ul>
+        {cell.fitting.length > 0 && (
+          <Section title={t(cell.advice ? "cell.fittingToo" : "cell.fitting")} id="catalogue">
+            <Instruments instruments={cell.fitting} />
           </Section>
         )}
+        <WhyAndWhat kind="cell" id={`${ecosystem.slug}/${element.slug}`} />
       </TwoColumns>
     </Page>
+  );
+}
+
+function CellHistory({ history }: { history: Props["cell"]["history"] }) {
+  const t = useTranslations("ecosystem");
+  const locale = useLocale() as Language;
+  if (history.length < 2) return null;
+  return (
+    <Section title={t("cell.history")} id="history">
+      <ol className="flex flex-col gap-3">
+        {history.map(({ round, rating }) => (
+          <li key={round.id} className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <RatingMark level={rating} word={t(`level.${rating}`)} />
+            <Link href={`/ecosystem/rounds/${round.id}`}>{round.title[locale]}</Link>
+            <span className="text-sm text-muted">{formatDate(round.heldOn, locale, { short: true })}</span>
+          </li>
+        ))}
+      </ol>
+    </Section>
   );
 }

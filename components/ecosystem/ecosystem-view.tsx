@@ -2,19 +2,31 @@ import { useLocale, useTranslations } from "next-intl";
 import { Page, PageHeader } from "@/components/layout/page";
 import { Live } from "@/components/trpc/live";
 import { formatDate } from "@/components/ui/format";
+import { Link } from "@/components/ui/link";
 import { Tabs } from "@/components/ui/tabs";
 import type { Language } from "@/db/enums";
+import type { HeatmapInput } from "@/server/ecosystem/input";
 import type { getHeatmap } from "@/server/ecosystem/queries";
+import type { getWords } from "@/server/regions/queries";
+import { FilterBar } from "./filter-bar";
+import { hrefWith } from "./filters";
 import { HeatmapTable } from "./heatmap";
 
-type Props = { heatmap: Awaited<ReturnType<typeof getHeatmap>>; kind?: "sector" | "cluster" };
+type Props = {
+  heatmap: Awaited<ReturnType<typeof getHeatmap>>;
+  words: ReturnType<typeof getWords>;
+  asked: HeatmapInput;
+};
 
 /** The diagnosis: what holds the region's ecosystems back. */
-export function EcosystemView({ heatmap, kind }: Props) {
+export function EcosystemView({ heatmap, words, asked }: Props) {
   const t = useTranslations("ecosystem");
   const locale = useLocale() as Language;
   const { finding, round } = heatmap;
   const element = heatmap.elements.find(({ slug }) => slug === finding?.element);
+  const path = "/ecosystem";
+  const optionsOf = (all: { slug: string; name: Record<Language, string> }[]) =>
+    all.map(({ slug, name }) => ({ value: slug, text: name[locale] }));
   return (
     <Page>
       <Live topics={["diagnosis", "intervention"]} />
@@ -34,18 +46,42 @@ export function EcosystemView({ heatmap, kind }: Props) {
       />
       <Tabs
         label={t("filter.label")}
-        tabs={[
-          { href: "/ecosystem", text: t("filter.all"), current: !kind },
-          { href: "/ecosystem?kind=sector", text: t("filter.sector"), current: kind === "sector" },
-          { href: "/ecosystem?kind=cluster", text: t("filter.cluster"), current: kind === "cluster" },
+        tabs={([null, "sector", "cluster"] as const).map((kind) => ({
+          href: hrefWith(path, { element: asked.element }, "kind", kind),
+          text: t(`filter.${kind ?? "all"}`),
+          current: (asked.kind ?? null) === kind,
+        }))}
+      />
+      <FilterBar
+        path={path}
+        asked={asked}
+        words={{
+          label: t("filter.on"),
+          any: t("filter.any"),
+          show: t("filter.show"),
+          remove: t("filter.remove"),
+        }}
+        filters={[
+          {
+            name: "ecosystem",
+            label: t("ecosystem"),
+            options: optionsOf(words.ecosystems.filter(({ kind }) => !asked.kind || kind === asked.kind)),
+          },
+          { name: "element", label: t("element"), options: optionsOf(words.elements) },
         ]}
       />
       <HeatmapTable heatmap={heatmap} />
-      {round && (
-        <p className="text-sm text-muted">
-          {t("round", { title: round.title[locale], date: formatDate(round.heldOn, locale) })}
-        </p>
-      )}
+      <p className="text-sm text-muted">
+        {round && (
+          <>
+            {t("round", { title: round.title[locale], date: formatDate(round.heldOn, locale) })}
+            {" · "}
+          </>
+        )}
+        <Link href="/ecosystem/rounds">{t("rounds.title")}</Link>
+        {" · "}
+        <Link href="/region#elements">{t("meaning")}</Link>
+      </p>
     </Page>
   );
 }
