@@ -9,7 +9,7 @@ import { SelectForm } from "./select-form";
 
 /** Where the client reads the scores and selects, with a reason per criterion for each response. */
 export async function SelectPage(results: ResultsProps) {
-  const t = await getTranslations("responses");
+  const [t, tc] = [await getTranslations("responses"), await getTranslations("challenges")];
   const { challenge, responses, least } = results;
   const ready = responses.filter(({ reviewCount }) => reviewCount >= least).length;
   const { select } = challenge.abilities;
@@ -25,7 +25,7 @@ export async function SelectPage(results: ResultsProps) {
       <Results {...results} />
       {challenge.phase === "decided" && <Notice kind="success" title={t("select.done")} />}
       {challenge.phase === "under-review" && !select.can && (
-        <Notice title={t("select.refused")}>{t("errors.onlyReviewer")}</Notice>
+        <Notice title={t("select.refused")}>{tc("errors.onlyClient")}</Notice>
       )}
       {select.can && ready < responses.length && (
         <Notice kind="attention" title={t("select.waiting")}>

@@ -1,5 +1,5 @@
 import { existsSync, rmSync, statSync, truncateSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { prepareDirectory } from "../start/directory.mjs";
 import { requireSpace } from "../start/disk.mjs";
 import { withLock } from "../start/lock.mjs";
@@ -104,7 +104,8 @@ export async function removeDatabase(dataDirectory) {
   const { cluster } = placeOf(dataDirectory);
   const server = runningServer(cluster);
   if (server) await stopServer(server.pid);
-  rmSync(cluster, { recursive: true, force: true });
+  const isNear = dirname(cluster) === dataDirectory;
+  rmSync(isNear ? cluster : dirname(cluster), { recursive: true, force: true });
   rmSync(dataDirectory, { recursive: true, force: true });
 }
 

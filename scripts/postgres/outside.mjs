@@ -13,16 +13,22 @@ export async function requireDatabase(url) {
   const sql = postgres(url, { max: 1, connect_timeout: 10, onnotice: () => {} });
   try {
     const [row] = await sql`select current_setting('server_version_num')::int / 10000 as major`;
-    if (row?.major < OLDEST) {
-      throw new Trouble(
-        `The PostgreSQL at ${where} is version ${row?.major}, and Bundel needs ${OLDEST} or later.`,
-      );
-    }
+    requireVersion(row?.major, where);
   } catch (error) {
     throw error instanceof Trouble ? error : refusal(error, where);
   } finally {
     await sql.end({ timeout: 1 });
   }
+}
+
+/**
+ * @param {number} major
+ * @param {string} where
+ * @throws {Trouble} when it is older than Bundel can use
+ */
+export function requireVersion(major, where) {
+  if (major >= OLDEST) return;
+  throw new Trouble(`The PostgreSQL at ${where} is version ${major}, and Bundel needs ${OLDEST} or later.`);
 }
 
 /** @param {string} url */

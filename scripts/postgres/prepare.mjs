@@ -67,8 +67,15 @@ async function runScript(script, failure, { project, env, signal }) {
   const options = ["--import", "tsx", script];
   const { code, said } = await runChild(process.execPath, options, { cwd: project, env, signal });
   if (code === 0 || signal.aborted) return;
-  const reason =
-    said.split("\n").find((line) => /error/i.test(line) && !/^\s*at /.test(line)) ??
-    said.trim().split("\n").at(-1);
-  throw new Trouble(`${failure}: ${reason?.replace(/^\S*Error:\s*/, "").trim() || "no reason given"}`);
+  const log = join(env.BUNDEL_DATA ?? project, "prepare.log");
+  writeFileSync(log, said, { mode: 0o600 });
+  throw new Trouble(`${failure}: ${reasonIn(said)} (more in ${log}). Nothing was kept of the attempt.`);
+}
+
+/** The innermost cause, as it says itself. @param {string} said */
+function reasonIn(said) {
+  if (/no space left|ENOSPC|could not extend file/i.test(said)) return "there is no space left on the disk";
+  const reasons = [...said.matchAll(/(?:^|\[cause\]: )\s*\w*Error: (.+)$/gm)].map(([, reason]) => reason);
+  const readable = reasons.filter((reason) => reason && !/^Failed query/.test(reason));
+  return readable.at(-1) ?? "no reason given";
 }
