@@ -23,12 +23,8 @@ export async function YearsTable({ years }: { years: Programme["years"] }) {
               <HeadCell>{t("years.year")}</HeadCell>
               <HeadCell numeric>{t("years.needs")}</HeadCell>
               <HeadCell numeric>{t("years.value")}</HeadCell>
-              {PLEDGE_KINDS.map((kind) => (
-                <HeadCell key={kind} numeric>
-                  {t(`pledgeKind.${kind}`)}
-                </HeadCell>
-              ))}
               <HeadCell numeric>{t("years.capital")}</HeadCell>
+              <HeadCell>{t("years.pledged")}</HeadCell>
               <HeadCell>{t("years.lacking")}</HeadCell>
             </tr>
           </thead>
@@ -38,12 +34,12 @@ export async function YearsTable({ years }: { years: Programme["years"] }) {
                 <RowHead>{row.year}</RowHead>
                 <Cell numeric>{row.needs}</Cell>
                 <Cell numeric>{formatMoney(row.valueCents, locale)}</Cell>
-                {PLEDGE_KINDS.map((kind) => (
-                  <Cell key={kind} numeric>
-                    {row.pledges[kind]}
-                  </Cell>
-                ))}
                 <Cell numeric>{formatMoney(row.capitalCents, locale)}</Cell>
+                <Cell>
+                  {PLEDGE_KINDS.filter((kind) => row.pledges[kind] > 0)
+                    .map((kind) => `${t(`pledgeKind.${kind}`)} (${row.pledges[kind]})`)
+                    .join(", ") || t("years.nothing")}
+                </Cell>
                 <Cell>
                   {row.lacking.map((kind) => t(`pledgeKind.${kind}`)).join(", ") || t("years.nothing")}
                 </Cell>
