@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { database } from "@/db/client";
 import { ROLES } from "@/db/enums";
 import { challengeReviewers, challenges } from "@/db/schema/challenges";
-import { applications, funds, signatures } from "@/db/schema/funding";
+import { applications, fundMandates, funds, signatures } from "@/db/schema/funding";
 import { interventions } from "@/db/schema/interventions";
 import { needs } from "@/db/schema/needs";
 import { invitations } from "@/db/schema/organisations";
@@ -114,13 +114,13 @@ describe("what waits for me", () => {
 
   test("a proposed challenge waits for a second person, a returned one for its proposer", async () => {
     const client = await someone("ministry", "buyer");
-    const colleague = await person(client.organisation, ["buyer"]);
+    const { actor: curator } = await someone("cluster-organisation", "curator");
     const row = await challenge(client, { status: "proposed" });
     expect(await tasksOf(client.actor)).toEqual([]);
-    expect(await tasksOf(colleague)).toEqual(["assessChallenge"]);
+    expect(await tasksOf(curator)).toContain("assessChallenge");
     await database().update(challenges).set({ status: "returned" }).where(eq(challenges.id, row.id));
     expect(await tasksOf(client.actor)).toEqual(["improveChallenge"]);
-    expect(await tasksOf(colleague)).toEqual([]);
+    expect(await tasksOf(curator)).not.toContain("assessChallenge");
   });
 
   test("a reviewer first declares interests, then reviews; the client selects when all reviews are in", async () => {
@@ -183,6 +183,16 @@ describe("what waits for me", () => {
       .insert(funds)
       .values({ name: "Fund", language: "en", ownerId: city.organisation.id, budgetCents: 1000 })
       .returning();
+    const limited = await person(city.organisation, ["approver"]);
+    for (const [approver, limitCents] of [
+      [city.actor, 5],
+      [one, 5],
+      [two, 5],
+      [limited, 4],
+    ] as const)
+      await database()
+        .insert(fundMandates)
+        .values({ fundId: fund!.id, personId: approver.personId, limitCents });
     const [intervention] = await database()
       .insert(interventions)
       .values({
@@ -220,6 +230,7 @@ describe("what waits for me", () => {
       .where(eq(applications.id, row!.id));
     expect(await tasksOf(city.actor)).toEqual([]);
     expect(await tasksOf(one)).toEqual(["sign"]);
+    expect(await tasksOf(limited)).toEqual([]);
     await database()
       .insert(signatures)
       .values({ applicationId: row!.id, applicationVersion: 1, personId: one.personId, verdict: "award" });

@@ -1,9 +1,11 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { SubjectKind } from "@/db/enums";
 import { challengesVisibleTo } from "../../challenges/visible";
-import { type Actor, actingFor, holds, personId } from "../../core/actor";
+import { type Actor, actingFor, personId } from "../../core/actor";
 import type { Context, Transaction } from "../../core/context";
+import { applicationsVisibleTo, decisionsVisibleTo } from "../../funding/visible";
 import { needsVisibleTo } from "../../needs/visible";
+import { programmesVisibleTo } from "../../programmes/queries";
 import { responsesVisibleTo } from "../../responses/visible";
 
 /** A condition on the id of a row of this kind: whether the actor may see it at all. */
@@ -55,11 +57,10 @@ const sights: Record<SubjectKind, (actor: Actor, id: SQL) => SQL> = {
   fund: anyone("funds"),
   person: (actor, id) => sql`select 1 where ${id} = ${personOf(actor)}`,
   diagnosis: (actor, id) => sql`select 1 from diagnosis_rounds s where s.id = ${id}
-    and (s.status = 'published' or s.organisation_id = ${organisationOf(actor)} or s.created_by = ${personOf(actor)})`,
+    and (s.status = 'published' or s.organisation_id = ${organisationOf(actor)})`,
   need: (actor, id) => sql`select 1 from needs where needs.id = ${id} and ${needsVisibleTo(actor)}`,
-  programme: (actor, id) => sql`select 1 from programmes s where s.id = ${id} and (
-    s.status <> 'draft' or s.lead_id = ${organisationOf(actor)} or exists (select 1 from programme_needs p
-      join needs n on n.id = p.need_id where p.programme_id = s.id and n.buyer_id = ${organisationOf(actor)}))`,
+  programme: (actor, id) =>
+    sql`select 1 from programmes where programmes.id = ${id} and ${programmesVisibleTo(actor)}`,
   pledge: (
     actor,
     id,
@@ -76,13 +77,9 @@ const sights: Record<SubjectKind, (actor: Actor, id: SQL) => SQL> = {
     where responses.id = ${id} and ${responsesVisibleTo(actor)}`,
   review: (actor, id) =>
     sql`select 1 from reviews s where s.id = ${id} and s.reviewer_id = ${personOf(actor)}`,
-  application: (
-    actor,
-    id,
-  ) => sql`select 1 from applications s join funds f on f.id = s.fund_id where s.id = ${id} and (
-    s.applicant_id = ${organisationOf(actor)} or (s.status <> 'draft' and f.owner_id = ${organisationOf(actor)}
-      and ${holds(actor, "funding-officer", "approver", "controller", "manager")}))`,
-  decision: (actor, id) => sql`select 1 from decisions s where s.id = ${id} and (
-    s.organisation_id = ${organisationOf(actor)}
-    or exists (select 1 from decision_publications p where p.decision_id = s.id))`,
+  application: (actor, id) => sql`select 1 from applications join funds on funds.id = applications.fund_id
+    where applications.id = ${id} and ${applicationsVisibleTo(actor)}`,
+  decision: (actor, id) => sql`select 1 from decisions
+    left join decision_publications on decision_publications.decision_id = decisions.id
+    where decisions.id = ${id} and ${decisionsVisibleTo(actor)}`,
 };

@@ -3,6 +3,7 @@ import type { Language } from "@/db/enums";
 import { mayBeSeen, reading } from "../../collaboration/queries/sight";
 import { actingFor, holds, holdsUnverified, isPerson, type Person } from "../../core/actor";
 import type { Context, Transaction } from "../../core/context";
+import { isFreeReviewer } from "../../responses/visible";
 import { CHANCES, type TaskName } from "../input";
 
 export type Task = {
@@ -123,6 +124,9 @@ const about = (alias: string, deadline: SQL = sql`null::timestamptz`) => {
   return sql`${row}.id, ${row}.title, ${row}.language, ${deadline} as deadline, null::int as count`;
 };
 
+const notOfApplicant = (me: SQL) => sql`not exists (select 1 from memberships m
+  where m.person_id = ${me} and m.organisation_id = a.applicant_id)`;
+
 /** Each kind of task: for whom it can exist at all, and where it shows in the tables. */
 const SOURCES: Source[] = [
   {
@@ -133,9 +137,9 @@ const SOURCES: Source[] = [
   },
   {
     task: "assessChallenge",
-    when: (actor) => holds(actor, "curator", "buyer"),
-    rows: ({ me, mine, ctx }) => sql`select ${about("c", sql`c.deadline`)} from challenges c
-      where c.status = 'proposed' and c.proposed_by <> ${me} and (${holds(ctx.actor, "curator")} or c.client_id = ${mine})`,
+    when: (actor) => holds(actor, "curator"),
+    rows: ({ me }) => sql`select ${about("c", sql`c.deadline`)} from challenges c
+      where c.status = 'proposed' and c.proposed_by <> ${me}`,
   },
   {
     task: "improveChallenge",
@@ -145,13 +149,13 @@ const SOURCES: Source[] = [
   },
   {
     task: "openChallenge",
-    when: (actor) => holds(actor, "buyer"),
+    when: (actor) => holds(actor, "buyer", "curator"),
     rows: ({ mine }) => sql`select ${about("c", sql`c.deadline`)} from challenges c
       where c.status = 'accepted' and c.client_id = ${mine}`,
   },
   {
     task: "startReview",
-    when: (actor) => holds(actor, "buyer"),
+    when: (actor) => holds(actor, "buyer", "curator"),
     rows: ({ mine }) => sql`select ${about("c", sql`c.deadline`)} from challenges c
       where c.status = 'open' and c.deadline <= clock_timestamp() and c.client_id = ${mine}`,
   },
@@ -165,15 +169,13 @@ const SOURCES: Source[] = [
   {
     task: "review",
     when: () => true,
-    rows: ({
-      me,
-    }) => sql`select c.id, c.title, c.language, null::timestamptz as deadline, count(*)::int as count
-      from challenges c join challenge_reviewers r on r.challenge_id = c.id
-      join responses s on s.challenge_id = c.id and s.status = 'submitted'
-      where r.person_id = ${me} and r.conflict = 'none' and c.status = 'under-review'
+    rows: ({ me, ctx }) => sql`select challenges.id, challenges.title, challenges.language,
+        null::timestamptz as deadline, count(*)::int as count
+      from challenges join responses s on s.challenge_id = challenges.id and s.status = 'submitted'
+      where challenges.status = 'under-review' and ${isFreeReviewer(ctx.actor)}
         and not exists (select 1 from reviews w
           where w.response_id = s.id and w.reviewer_id = ${me} and w.status = 'submitted')
-      group by c.id`,
+      group by challenges.id`,
   },
   {
     task: "finishResponse",
@@ -184,7 +186,7 @@ const SOURCES: Source[] = [
   },
   {
     task: "select",
-    when: (actor) => holds(actor, "buyer"),
+    when: (actor) => holds(actor, "buyer", "curator"),
     rows: ({ mine }) => sql`select ${about("c")} from challenges c
       where c.status = 'under-review' and c.client_id = ${mine}
         and (select count(*) from challenge_reviewers r where r.challenge_id = c.id and r.conflict = 'none') >= 2
@@ -203,7 +205,7 @@ const SOURCES: Source[] = [
     task: "assessApplication",
     when: (actor) => holds(actor, "funding-officer"),
     rows: ({ me, mine }) => sql`select ${about("a")} from applications a join funds f on f.id = a.fund_id
-      where a.status = 'submitted' and f.owner_id = ${mine} and a.created_by <> ${me} and a.applicant_id <> ${mine}`,
+      where a.status = 'submitted' and f.owner_id = ${mine} and a.created_by <> ${me} and ${notOfApplicant(me)}`,
   },
   {
     task: "sign",
@@ -211,17 +213,17 @@ const SOURCES: Source[] = [
     rows: ({ me, mine }) => sql`select ${about("a")} from applications a join funds f on f.id = a.fund_id
       where a.status = 'assessed' and f.owner_id = ${mine}
         and ${me} is distinct from a.assessed_by and a.created_by <> ${me}
-        and not exists (select 1 from memberships m where m.person_id = ${me} and m.organisation_id = a.applicant_id)
+        and ${notOfApplicant(me)}
+        and exists (select 1 from fund_mandates m
+          where m.fund_id = f.id and m.person_id = ${me} and m.limit_cents >= a.amount_cents)
         and not exists (select 1 from signatures g where g.application_id = a.id and g.person_id = ${me}
           and g.application_version = a.version and g.voided_at is null)`,
   },
   {
     task: "publishDecision",
-    when: (actor) => holds(actor, "buyer", "funding-officer"),
-    rows: ({ mine, ctx }) => sql`select ${about("d")} from decisions d
-      where d.organisation_id = ${mine}
-        and ((d.kind = 'selection' and ${holds(ctx.actor, "buyer")}) or (d.kind <> 'selection' and ${holds(ctx.actor, "funding-officer")}))
-        and not exists (select 1 from decision_publications p where p.decision_id = d.id)`,
+    when: (actor) => holds(actor, "funding-officer", "approver"),
+    rows: ({ mine }) => sql`select ${about("d")} from decisions d
+      where d.organisation_id = ${mine} and not exists (select 1 from decision_publications p where p.decision_id = d.id)`,
   },
   {
     task: "verifyOrganisation",
@@ -256,7 +258,7 @@ const SOURCES: Source[] = [
   },
   {
     task: "measureResult",
-    when: (actor) => holds(actor, "curator", "analyst"),
+    when: (actor) => holds(actor, "curator"),
     rows: ({
       mine,
     }) => sql`select ${about("i", sql`(i.target->>'reviewOn')::timestamptz`)} from interventions i
