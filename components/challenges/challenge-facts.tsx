@@ -1,6 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Section } from "@/components/layout/page";
-import { Disclosure } from "@/components/ui/disclosure";
 import { Facts } from "@/components/ui/facts";
 import { formatMoney } from "@/components/ui/format";
 import { Link } from "@/components/ui/link";
@@ -31,9 +30,10 @@ export async function ChallengeFacts({ challenge, deadline }: { challenge: Chall
           {
             term: t("procedureLabel"),
             value: (
-              <Disclosure summary={t(`procedure.${challenge.procedure}`)}>
-                <p>{t(`procedureHelp.${challenge.procedure}`)}</p>
-              </Disclosure>
+              <>
+                {t(`procedure.${challenge.procedure}`)}
+                <span className="block text-sm text-muted">{t(`procedureHelp.${challenge.procedure}`)}</span>
+              </>
             ),
           },
           { term: t("theme"), value: challenge.theme && names.themeName(challenge.theme) },

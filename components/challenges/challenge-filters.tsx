@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
 import { Chip, ChipRow } from "@/components/ui/chip";
 import { CheckboxField } from "@/components/ui/choice-field";
+import { Disclosure } from "@/components/ui/disclosure";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
 import type { ListChallenges } from "@/server/challenges/input";
@@ -32,56 +33,60 @@ export async function ChallengeFilters({
   ];
   return (
     <div className="flex flex-col gap-4">
-      <form method="get" className="flex flex-wrap items-end gap-4">
-        <TextField
-          name="q"
-          label={t("filter.q")}
-          defaultValue={filter.q}
-          maxLength={200}
-          className="max-w-72"
-        />
-        <SelectField
-          name="phase"
-          label={t("filter.phase")}
-          empty={t("filter.anyPhase")}
-          defaultValue={filter.phase ?? ""}
-          options={PHASES.map((phase) => ({ value: phase, text: t(`phase.${phase}`) }))}
-          className="max-w-56"
-        />
-        <SelectField
-          name="theme"
-          label={t("filter.theme")}
-          empty={t("filter.anyTheme")}
-          defaultValue={filter.theme ?? ""}
-          options={names.themes}
-          className="max-w-72"
-        />
-        <SelectField
-          name="ecosystem"
-          label={t("filter.ecosystem")}
-          empty={t("filter.anyEcosystem")}
-          defaultValue={filter.ecosystem ?? ""}
-          options={names.ecosystems}
-          className="max-w-72"
-        />
-        <SelectField
-          name="element"
-          label={t("filter.element")}
-          empty={t("filter.anyElement")}
-          defaultValue={filter.element ?? ""}
-          options={names.elements}
-          className="max-w-56"
-        />
-        {isSignedIn && (
-          <CheckboxField
-            name="mine"
-            value="1"
-            label={t("filter.mineOnly")}
-            defaultChecked={filter.mine}
-            className="max-w-72"
+      <form key={JSON.stringify(filter)} method="get" className="flex flex-col gap-3">
+        <div className="flex flex-wrap items-end gap-3">
+          <TextField
+            className="min-w-0 grow basis-60 sm:grow-0 sm:basis-96"
+            type="search"
+            name="q"
+            label={t("filter.q")}
+            defaultValue={filter.q}
+            maxLength={200}
           />
-        )}
-        <Button type="submit">{t("filter.apply")}</Button>
+          <Button type="submit" variant="primary" icon="search">
+            {t("filter.apply")}
+          </Button>
+        </div>
+        <Disclosure summary={t("filter.more")} open={on.some(({ name }) => name !== "q")}>
+          <div className="grid grid-cols-[repeat(auto-fill,minmax(min(15rem,100%),1fr))] gap-x-6 gap-y-4">
+            <SelectField
+              name="phase"
+              label={t("filter.phase")}
+              empty={t("filter.anyPhase")}
+              defaultValue={filter.phase ?? ""}
+              options={PHASES.map((phase) => ({ value: phase, text: t(`phase.${phase}`) }))}
+            />
+            <SelectField
+              name="theme"
+              label={t("filter.theme")}
+              empty={t("filter.anyTheme")}
+              defaultValue={filter.theme ?? ""}
+              options={names.themes}
+            />
+            <SelectField
+              name="ecosystem"
+              label={t("filter.ecosystem")}
+              empty={t("filter.anyEcosystem")}
+              defaultValue={filter.ecosystem ?? ""}
+              options={names.ecosystems}
+            />
+            <SelectField
+              name="element"
+              label={t("filter.element")}
+              empty={t("filter.anyElement")}
+              defaultValue={filter.element ?? ""}
+              options={names.elements}
+            />
+            {isSignedIn && (
+              <CheckboxField
+                name="mine"
+                value="1"
+                label={t("filter.mineOnly")}
+                defaultChecked={filter.mine}
+              />
+            )}
+          </div>
+        </Disclosure>
       </form>
       {on.length > 0 && (
         <ChipRow label={t("filter.active")}>

@@ -24,22 +24,22 @@ export function CriteriaFields({ form }: { form: AppFormApi<ChallengeFields> }) 
     >
       <div className="flex flex-col gap-4">
         {criteria.map(({ key }, index) => (
-          <div key={key} className="flex flex-wrap items-end gap-4">
+          <div key={key} className="grid items-end gap-3 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
             <TextField
               {...form.bind.text(`criteria.${index}.name`)}
               label={t("criteria.nth", { nth: index + 1 })}
               maxLength={120}
-              className="max-w-72"
             />
             <TextField
               {...form.bind.number(`criteria.${index}.weight`)}
               label={t("criteria.nthWeight", { nth: index + 1 })}
               characters={4}
-              className="max-w-56"
             />
-            <Button small icon="cross" onClick={() => set(criteria.filter((_, other) => other !== index))}>
-              {t("criteria.remove", { nth: index + 1 })}
-            </Button>
+            <span>
+              <Button small icon="cross" onClick={() => set(criteria.filter((_, other) => other !== index))}>
+                {t("criteria.remove", { nth: index + 1 })}
+              </Button>
+            </span>
           </div>
         ))}
         {criteria.length < MOST && (

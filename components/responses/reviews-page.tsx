@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Criteria } from "@/components/challenges/criteria";
 import { DeclareConflict } from "@/components/challenges/declare-conflict";
@@ -11,6 +12,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { formatDate, formatMoney } from "@/components/ui/format";
 import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
+import type { ReviewState } from "@/db/enums";
 import type { getReviewing } from "@/server/responses/queries";
 import { caller } from "@/server/trpc/caller";
 import { Results } from "./results";
@@ -20,8 +22,18 @@ import { ReviewScores } from "./review-scores";
 type Reviewing = Awaited<ReturnType<typeof getReviewing>>;
 
 /** A reviewer's desk: first declare, then read and score each response, then see what others gave. */
-export async function ReviewsPage({ challenge, conflict, isStarted, responses }: Reviewing) {
+export async function ReviewsPage({
+  challenge,
+  conflict,
+  isStarted,
+  responses,
+  chosen,
+}: Reviewing & { chosen: string | null }) {
   const [t, tc] = [await getTranslations("responses"), await getTranslations("challenges")];
+  const shown =
+    responses.find(({ id }) => id === chosen) ??
+    responses.find(({ review }) => review?.status !== "submitted") ??
+    responses[0];
   const done = responses.filter(({ review }) => review?.status === "submitted").length;
   return (
     <Page>
@@ -61,12 +73,11 @@ export async function ReviewsPage({ challenge, conflict, isStarted, responses }:
           <EmptyState title={t("reviews.conflicted")}>{t("reviews.conflictedHelp")}</EmptyState>
         )}
         {conflict === "none" && !isStarted && <Waiting deadline={challenge.deadline} />}
-        {responses.length > 0 && (
+        {shown && (
           <>
             <Notice>{t("reviews.apart")}</Notice>
-            {responses.map((response) => (
-              <ToReview key={response.id} response={response} challenge={challenge} />
-            ))}
+            <ToReviewLinks challengeId={challenge.id} responses={responses} shown={shown.id} />
+            <ToReview key={shown.id} response={shown} challenge={challenge} />
             {done > 0 && (
               <Results {...(await (await caller()).responses.results({ challengeId: challenge.id }))} />
             )}
@@ -81,6 +92,44 @@ async function Waiting({ deadline }: { deadline: Date | null }) {
   const [t, locale] = [await getTranslations("responses"), (await getLocale()) as "nl" | "en"];
   const when = deadline ? formatDate(deadline, locale, { weekday: true, time: true }) : "";
   return <EmptyState title={t("reviews.waiting")}>{t("reviews.waitingHelp", { deadline: when })}</EmptyState>;
+}
+
+/** All responses with what is still to do, to go from one to the other. */
+async function ToReviewLinks({
+  challengeId,
+  responses,
+  shown,
+}: {
+  challengeId: string;
+  responses: Reviewing["responses"];
+  shown: string;
+}) {
+  const t = await getTranslations("responses");
+  return (
+    <nav aria-label={t("reviews.all")}>
+      <ol className="flex flex-col">
+        {responses.map(({ id, title, language, review }) => (
+          <li key={id} className="flex flex-wrap items-center gap-3 border-t border-line py-2">
+            <Link
+              href={`/challenges/${challengeId}/reviews?response=${id}`}
+              aria-current={id === shown ? "page" : undefined}
+              className={id === shown ? "font-bold" : undefined}
+              lang={language}
+            >
+              {title}
+            </Link>
+            <ReviewBadge status={review?.status ?? null} />
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function ReviewBadge({ status }: { status: ReviewState | null }) {
+  const t = useTranslations("responses");
+  const word = status === "submitted" ? "submitted" : status === "draft" ? "draft" : "toDo";
+  return <Badge tone={status === "submitted" ? "positive" : "attention"}>{t(`reviews.${word}`)}</Badge>;
 }
 
 async function ToReview({
@@ -99,9 +148,7 @@ async function ToReview({
       title={
         <span className="flex flex-wrap items-center gap-3">
           <span lang={response.language}>{response.title}</span>
-          <Badge tone={isDone ? "positive" : "attention"}>
-            {t(isDone ? "reviews.submitted" : review ? "reviews.draft" : "reviews.toDo")}
-          </Badge>
+          <ReviewBadge status={review?.status ?? null} />
         </span>
       }
     >

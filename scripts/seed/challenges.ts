@@ -20,14 +20,14 @@ export async function seedChallenges(
   setDeadline: SetDeadline,
 ): Promise<void> {
   for (const it of demo.challenges) {
-    const id = await propose(cast, made, it);
+    const id = await propose(cast, demo, made, it);
     made.challenges.set(it.slug, id);
     if (["open", "under-review", "decided"].includes(it.state))
       await run(cast, demo, made, it, id, setDeadline);
   }
 }
 
-async function propose(cast: Cast, made: Made, it: Challenge): Promise<string> {
+async function propose(cast: Cast, demo: Demo, made: Made, it: Challenge): Promise<string> {
   const client = createCaller(cast.by(it.client));
   const curator = createCaller(cast.persona("curator"));
   const past = it.deadlineInDays <= 0;
@@ -41,7 +41,9 @@ async function propose(cast: Cast, made: Made, it: Challenge): Promise<string> {
     ecosystem: it.ecosystem,
     elements: it.elements,
     missionTest: it.missionTest,
-    parties: it.parties.length >= 2 ? it.parties : [...it.parties, it.client],
+    parties: (it.parties.length >= 2 ? it.parties : [...it.parties, it.client]).map(
+      (slug) => demo.organisations.find((one) => one.slug === slug)?.name ?? slug,
+    ),
     procedure: it.procedure,
     criteria: it.criteria.map(({ name, weight }, index) => ({ key: `c${index + 1}`, name, weight })),
     budgetCents: euro(it.budgetEuro),

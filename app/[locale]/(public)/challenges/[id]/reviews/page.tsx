@@ -4,7 +4,10 @@ import { ReviewsPage } from "@/components/responses/reviews-page";
 import { redirect } from "@/server/i18n/navigation";
 import { caller, orNotFound } from "@/server/trpc/caller";
 
-type Props = { params: Promise<{ locale: string; id: string }> };
+type Props = {
+  params: Promise<{ locale: string; id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
@@ -12,12 +15,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("reviews.title") };
 }
 
-export default async function Reviews({ params }: Props) {
+export default async function Reviews({ params, searchParams }: Props) {
   const { locale, id } = await params;
   setRequestLocale(locale);
+  const { response } = await searchParams;
   const api = await caller();
   if (!(await api.accounts.me()))
     return redirect({ href: `/sign-in?to=/${locale}/challenges/${id}/reviews`, locale });
   const reviewing = await orNotFound(api.responses.reviewing({ challengeId: id }));
-  return <ReviewsPage {...reviewing} />;
+  return <ReviewsPage {...reviewing} chosen={typeof response === "string" ? response : null} />;
 }
