@@ -24,6 +24,8 @@ export function EcosystemView({ heatmap, words, asked }: Props) {
   const locale = useLocale() as Language;
   const { finding, round } = heatmap;
   const element = heatmap.elements.find(({ slug }) => slug === finding?.element);
+  const single = heatmap.ecosystems.length === 1 ? heatmap.ecosystems[0] : null;
+  const rated = heatmap.cells.filter(({ rating }) => rating !== "not-assessed").length;
   const path = "/ecosystem";
   const optionsOf = (all: { slug: string; name: Record<Language, string> }[]) =>
     all.map(({ slug, name }) => ({ value: slug, text: name[locale] }));
@@ -34,14 +36,21 @@ export function EcosystemView({ heatmap, words, asked }: Props) {
         kind={t("kind")}
         title={t("title")}
         finding={
-          finding && element
-            ? t("finding", {
-                element: element.name[locale],
-                weak: finding.weak,
-                all: finding.ecosystems,
+          single
+            ? t("findingOne", {
+                ecosystem: single.name[locale],
+                weak: heatmap.weak,
+                rated,
                 uncovered: heatmap.uncovered.length,
               })
-            : t("noFinding")
+            : finding && element
+              ? t("finding", {
+                  element: element.name[locale],
+                  weak: finding.weak,
+                  all: finding.ecosystems,
+                  uncovered: heatmap.uncovered.length,
+                })
+              : t("noFinding")
         }
       />
       <Tabs

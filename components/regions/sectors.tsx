@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Section } from "@/components/layout/page";
 import { Figure } from "@/components/ui/figure";
-import { formatNumber, formatPercent } from "@/components/ui/format";
+import { formatNumber } from "@/components/ui/format";
 import { Link } from "@/components/ui/link";
 import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
 import type { Language } from "@/db/enums";
@@ -17,7 +17,7 @@ export function Sectors({ pack }: { pack: RegionPack }) {
   const [largest, ...others] = rows;
   const concentrated = rows.filter(({ keyFigures }) => keyFigures.locationQuotient > 1);
   const figure = (value: number) => formatNumber(value, locale);
-  const percent = (value: number) => formatPercent(value / 100, locale);
+  const percent = (value: number) => `${formatNumber(value, locale, 1)}%`;
   const period = { from: growthPeriod.from, to: growthPeriod.to };
   return (
     <Section title={t("title", { count: rows.length })} id="sectors">
@@ -46,10 +46,14 @@ export function Sectors({ pack }: { pack: RegionPack }) {
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ slug, name, keyFigures, sbiCodes, sources }) => (
+            {rows.map(({ slug, name, keyFigures, sbiCodes, sources, description, selectionReason }) => (
               <tr key={slug}>
                 <RowHead>
-                  <Link href={`#sector-${slug}`}>{name[locale]}</Link>
+                  {(description ?? selectionReason) ? (
+                    <Link href={`#sector-${slug}`}>{name[locale]}</Link>
+                  ) : (
+                    name[locale]
+                  )}
                 </RowHead>
                 <Cell numeric>{figure(keyFigures.jobs)}</Cell>
                 <Cell numeric>{percent(keyFigures.jobsGrowthPct)}</Cell>
@@ -57,9 +61,11 @@ export function Sectors({ pack }: { pack: RegionPack }) {
                 <Cell numeric>{percent(keyFigures.establishmentsGrowthPct)}</Cell>
                 <Cell numeric>{percent(keyFigures.employmentSharePct)}</Cell>
                 <Cell numeric>{formatNumber(keyFigures.locationQuotient, locale, 2)}</Cell>
-                <Cell>{sbiCodes.join(", ")}</Cell>
-                <Cell>
-                  <Place at={sources.keyFigures} />; {t("sbi")}: <Place at={sources.sbiCodes} />
+                <Cell className="min-w-44">{sbiCodes.join(", ")}</Cell>
+                <Cell className="min-w-52">
+                  <Place at={sources.keyFigures} />
+                  <br />
+                  <span className="text-sm text-muted">{t("sbi")}:</span> <Place at={sources.sbiCodes} />
                 </Cell>
               </tr>
             ))}

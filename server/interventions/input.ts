@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ELEMENTS, INTERVENTION_STATES, LANGUAGES } from "@/db/enums";
+import { ELEMENTS, INTERVENTION_STATES, LANGUAGES, PHASES } from "@/db/enums";
 
 const slug = z
   .string()
@@ -51,6 +51,11 @@ export const listInput = z.strictObject({
   ecosystem: slug.optional(),
   element: z.enum(ELEMENTS).optional(),
 });
+/** What of the catalogue a page shows; the catalogue itself is one list. */
+export const catalogueFilter = z.strictObject({
+  element: z.enum(ELEMENTS).optional(),
+  phase: z.enum(PHASES).optional(),
+});
 export const fittingInput = z.strictObject({ ecosystem: slug, element: z.enum(ELEMENTS) });
 
 export type Plan = z.infer<typeof planInput>;
@@ -59,3 +64,4 @@ export type Step = z.infer<typeof stepInput>;
 export type Stop = z.infer<typeof stopInput>;
 export type Complete = z.infer<typeof completeInput>;
 export type ListInterventions = z.infer<typeof listInput>;
+export type CatalogueFilter = z.infer<typeof catalogueFilter>;

@@ -87,7 +87,12 @@ export function getCatalogue(ctx: Context) {
 /** What the catalogue offers for a cell: what the source recommends first, then what fits element and phase. */
 export async function getFitting(ctx: Context, cell: Parameters<typeof getCell>[1]) {
   const { advisedInstruments, fitting, ecosystem, element } = await getCell(ctx, cell);
-  return { ecosystem, element, advised: advisedInstruments, fitting };
+  const advised = advisedInstruments.filter(({ elements }) => elements.includes(cell.element));
+  const offered = new Set([...advised, ...fitting].map(({ slug }) => slug));
+  const other = region().instruments.filter(
+    ({ slug, elements }) => elements.includes(cell.element) && !offered.has(slug),
+  );
+  return { ecosystem, element, advised, fitting, other };
 }
 
 export async function getCoverage(ctx: Context) {

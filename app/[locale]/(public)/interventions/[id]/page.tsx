@@ -1,27 +1,27 @@
 import type { Metadata } from "next";
 import { setRequestLocale } from "next-intl/server";
+import { cache } from "react";
 import { InterventionView } from "@/components/interventions/intervention-view";
 import type { Language } from "@/db/enums";
 import { caller, orNotFound } from "@/server/trpc/caller";
 
 type Props = { params: Promise<{ locale: string; id: string }> };
 
-async function read({ params }: Props) {
-  const { id } = await params;
-  const api = await caller();
-  return orNotFound(api.interventions.byId({ id }));
+const interventionOf = cache(async (id: string) => orNotFound((await caller()).interventions.byId({ id })));
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await interventionOf((await params).id)).title };
 }
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  return { title: (await read(props)).title };
-}
-
-export default async function InterventionPage(props: Props) {
-  const locale = (await props.params).locale as Language;
+export default async function InterventionPage({ params }: Props) {
+  const { id, locale } = await params;
   setRequestLocale(locale);
-  const it = await read(props);
-  const words = await (await caller()).regions.words();
-  const ecosystem = words.ecosystems.find(({ slug }) => slug === it.ecosystem)?.name[locale] ?? it.ecosystem;
-  const element = words.elements.find(({ slug }) => slug === it.element)?.name[locale] ?? it.element;
-  return <InterventionView it={it} names={{ ecosystem, element }} />;
+  const [it, words] = await Promise.all([interventionOf(id), (await caller()).regions.words()]);
+  const nameOf = (all: { slug: string; name: Record<Language, string> }[], slug: string) =>
+    all.find((one) => one.slug === slug)?.name[locale as Language] ?? slug;
+  const names = {
+    ecosystem: nameOf(words.ecosystems, it.ecosystem),
+    element: nameOf(words.elements, it.element),
+  };
+  return <InterventionView it={it} names={names} />;
 }

@@ -1,14 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { PlanForm } from "@/components/interventions/plan-form";
-import { FeatureMessages } from "@/components/layout/feature-messages";
-import { Page, PageHeader } from "@/components/layout/page";
-import { caller } from "@/server/trpc/caller";
+import { readFilter, type SearchParams } from "@/components/ecosystem/filters";
+import { ChooseCell } from "@/components/interventions/choose-cell";
+import { PlanView } from "@/components/interventions/plan-view";
+import { fittingInput } from "@/server/interventions/input";
+import { caller, orNotFound } from "@/server/trpc/caller";
 
-type Props = {
-  params: Promise<{ locale: string }>;
-  searchParams: Promise<{ ecosystem?: string; element?: string }>;
-};
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<SearchParams> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
@@ -18,25 +16,19 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function PlanPage({ params, searchParams }: Props) {
   setRequestLocale((await params).locale);
-  const { ecosystem = "", element = "" } = await searchParams;
+  const { ecosystem, element } = readFilter(fittingInput, await searchParams, ["ecosystem", "element"]);
   const api = await caller();
-  const [words, { instruments }, t] = await Promise.all([
-    api.regions.words(),
+  if (!ecosystem || !element) return <ChooseCell covered={await api.interventions.coverage()} />;
+  const [fitting, { mayPlan }, t] = await Promise.all([
+    orNotFound(api.interventions.fitting({ ecosystem, element })),
     api.interventions.catalogue(),
     getTranslations("interventions"),
   ]);
   return (
-    <Page>
-      <PageHeader title={t("plan")} />
-      <FeatureMessages namespaces={["interventions"]}>
-        <PlanForm
-          ecosystems={words.ecosystems.map(({ slug, name }) => ({ slug, name }))}
-          elements={words.elements}
-          instruments={instruments.map(({ slug, name, elements }) => ({ slug, name, elements }))}
-          ecosystem={ecosystem}
-          element={element}
-        />
-      </FeatureMessages>
-    </Page>
+    <PlanView
+      fitting={fitting}
+      partners={mayPlan ? await api.interventions.possiblePartners() : []}
+      refusal={mayPlan ? null : t("errors.onlyCurator")}
+    />
   );
 }
