@@ -36,7 +36,7 @@ export default defineConfig({
           include: ["tests/faults/**/*.test.ts"],
           exclude: elsewhere,
           fileParallelism: false,
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 60_000,
         },
       },

@@ -5,7 +5,6 @@ import {
   openSync,
   readFileSync,
   realpathSync,
-  rmSync,
   statSync,
   writeFileSync,
 } from "node:fs";
@@ -14,6 +13,8 @@ import { freePort } from "../start/ports.mjs";
 import { exists, gone, pause } from "../start/processes.mjs";
 import { Trouble } from "../start/trouble.mjs";
 import { plainEnvironment } from "./cluster.mjs";
+
+const ATTEMPTS = 40;
 
 /** @typedef {{ pid: number, port: number }} Server */
 
@@ -35,12 +36,16 @@ export function runningServer(cluster) {
  * @throws {Trouble} when it does not come up
  */
 export async function startServer(options) {
-  for (let attempt = 1; attempt <= 3; attempt += 1) {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const running = await settled(options.cluster);
     if (running) return running;
-    removeForeignNote(options.cluster);
+    disownNote(options.cluster);
     const server = await launch(options);
     if (server) return server;
+    const fault = lastFault(options.log);
+    if (!/shared memory block|Address already in use|could not bind/i.test(fault)) break;
+    // Processes of a killed server are still ending, or somebody else was quicker to take the port.
+    await pause(250);
   }
   throw new Trouble(`PostgreSQL does not start. ${reasonIn(options.log)}`);
 }
@@ -131,10 +136,19 @@ function serves(note, cluster) {
   }
 }
 
-/** @param {string} cluster */
-function removeForeignNote(cluster) {
+/**
+ * The note of a server that is gone can name a number that lives: one given out again, a process that ended and that
+ * nobody has buried, or, in a copied cluster, the original's server. PostgreSQL would refuse to start. It takes a note
+ * with its parent's number for an old one, and still looks whether processes of the old server use its memory, which
+ * it could not if the note were removed.
+ * @param {string} cluster
+ */
+function disownNote(cluster) {
   const note = readNote(cluster);
-  if (note && !serves(note, cluster)) rmSync(join(cluster, "postmaster.pid"), { force: true });
+  if (!note || (exists(note.pid) && serves(note, cluster))) return;
+  const path = join(cluster, "postmaster.pid");
+  const [, ...rest] = readFileSync(path, "utf8").split("\n");
+  writeFileSync(path, [process.pid, ...rest].join("\n"));
 }
 
 /** @param {string} cluster */
@@ -148,8 +162,14 @@ function formerPort(cluster) {
 
 /** @param {string} log */
 function reasonIn(log) {
+  const fault = lastFault(log);
+  if (/no space left/i.test(fault)) return "There is no space left on the disk.";
+  return `${fault ? `It says: ${fault}` : "It gives no reason"} (more in ${log}).`;
+}
+
+/** @param {string} log @returns {string} what it said last before it gave up */
+function lastFault(log) {
   const lines = readFileSync(log, "utf8").trimEnd().split("\n").slice(-20);
-  if (lines.some((line) => /no space left/i.test(line))) return "There is no space left on the disk.";
-  const reason = lines.findLast((line) => /FATAL|PANIC|could not/.test(line));
-  return `${reason?.replace(/^.*?(FATAL|PANIC): +/, "It says: ") ?? "It gives no reason"} (more in ${log}).`;
+  const fault = lines.findLast((line) => /FATAL|PANIC|could not/.test(line)) ?? "";
+  return fault.replace(/^.*?(FATAL|PANIC|LOG): +/, "");
 }
