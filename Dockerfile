@@ -4,7 +4,7 @@ WORKDIR /bundel
 COPY package.json package-lock.json ./
 RUN npm ci --include=dev --no-audit --no-fund && npm cache clean --force
 COPY . .
-RUN node scripts/build.mjs && mkdir .data && chown node:node .data
+RUN node scripts/build.mjs && mkdir -p .data && chown -R node:node .data .next
 USER node
 ENV HOST=0.0.0.0 PORT=3000
 EXPOSE 3000
