@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { runChild } from "../start/child.mjs";
 import { hashOfPreparation } from "../start/sources.mjs";
@@ -66,8 +66,9 @@ async function stateOf(url) {
 async function runScript(script, failure, { project, env, signal }) {
   const options = ["--import", "tsx", script];
   const { code, said } = await runChild(process.execPath, options, { cwd: project, env, signal });
-  if (code === 0 || signal.aborted) return;
   const log = join(env.BUNDEL_DATA ?? project, "prepare.log");
+  if (code === 0) rmSync(log, { force: true });
+  if (code === 0 || signal.aborted) return;
   writeFileSync(log, said, { mode: 0o600 });
   throw new Trouble(`${failure}: ${reasonIn(said)} (more in ${log}). Nothing was kept of the attempt.`);
 }

@@ -5,6 +5,7 @@ import postgres from "postgres";
 import type { TestProject } from "vitest/node";
 import { migrate } from "@/db/migrate";
 import { enterDatabase } from "@/scripts/postgres/embedded.mjs";
+import { databaseAt, dropDatabase } from "./databases";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -50,7 +51,7 @@ async function templateOn(sql: postgres.Sql, server: string): Promise<string> {
     await lock`select pg_advisory_lock(hashtext(${template}))`;
     const [found] = await lock`select 1 from pg_database where datname = ${template}`;
     if (found) return template;
-    await lock`drop database if exists ${lock(draft)} with (force)`;
+    await dropDatabase(lock, draft);
     await lock`create database ${lock(draft)}`;
     await migrate(databaseAt(server, draft));
     await lock`alter database ${lock(draft)} rename to ${lock(template)}`;
@@ -76,7 +77,7 @@ async function dropAll(sql: postgres.Sql, prefix: string): Promise<void> {
   const databases = await sql<
     { datname: string }[]
   >`select datname from pg_database where starts_with(datname, ${prefix})`;
-  for (const { datname } of databases) await sql`drop database if exists ${sql(datname)} with (force)`;
+  for (const { datname } of databases) await dropDatabase(sql, datname);
 }
 
 async function withServer<T>(server: string, work: (sql: postgres.Sql) => Promise<T>): Promise<T> {
@@ -86,11 +87,4 @@ async function withServer<T>(server: string, work: (sql: postgres.Sql) => Promis
   } finally {
     await sql.end();
   }
-}
-
-/** The same server and role, another database. */
-export function databaseAt(server: string, name: string): string {
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  return url.href;
 }
