@@ -21,6 +21,7 @@ import { encodeIssue, errorText, type Issue } from "./error-text";
 import { type Failure, failureOf, type Translate } from "./failure";
 import { FailureNotice } from "./failure-notice";
 import { useDraft } from "./use-draft";
+import { useReady } from "./use-ready";
 
 /** What the fields of a form are given: react-hook-form's own, and ready props for the controls of components/ui. */
 export type AppFormApi<V extends FieldValues> = UseFormReturn<V> & {
@@ -50,6 +51,7 @@ export type AppFormProps<V extends FieldValues, R> = {
 export function AppForm<V extends FieldValues, R>(props: AppFormProps<V, R>) {
   const { name, schema, initial, submitLabel, submit, done, labels, show, actions, children } = props;
   const router = useRouter();
+  const ready = useReady();
   const t = useTranslations() as unknown as Translate;
   const form = useForm<V>({
     defaultValues: initial,
@@ -94,39 +96,41 @@ export function AppForm<V extends FieldValues, R>(props: AppFormProps<V, R>) {
   const api = Object.assign(form, { errorOf, bind: bindTo(form, labels, errorOf) });
 
   return (
-    <form noValidate onSubmit={send} className="flex flex-col gap-6">
-      {draft.restored && (
-        <RestoredNotice
-          discard={() => {
-            form.reset(initial);
-            draft.forget();
-          }}
-        />
-      )}
-      <div ref={summary} tabIndex={-1} className="flex flex-col gap-4 empty:hidden">
-        <ErrorSummary title={t("forms.summary")} entries={entries} />
-        {isConflict(failure) ? (
-          <ConflictNotice
-            current={failure.domain.current}
-            form={form}
-            labels={labels}
-            show={show}
-            onMerged={() => setFailure(null)}
+    <form noValidate onSubmit={send}>
+      <fieldset disabled={!ready} className="flex min-w-0 flex-col gap-6">
+        {draft.restored && (
+          <RestoredNotice
+            discard={() => {
+              form.reset(initial);
+              draft.forget();
+            }}
           />
-        ) : (
-          failure && saysMore(failure) && <FailureNotice failure={failure} retry={() => void send()} />
         )}
-      </div>
-      {children(api)}
-      <div className="flex flex-wrap items-center gap-4">
-        <Button type="submit" variant="primary" busy={isSubmitting}>
-          {submitLabel}
-        </Button>
-        {actions}
-        <span className="text-sm text-muted">
-          {draft.kept ? t("forms.keptWhileTyping") : t("forms.notKept")}
-        </span>
-      </div>
+        <div ref={summary} tabIndex={-1} className="flex flex-col gap-4 empty:hidden">
+          <ErrorSummary title={t("forms.summary")} entries={entries} />
+          {isConflict(failure) ? (
+            <ConflictNotice
+              current={failure.domain.current}
+              form={form}
+              labels={labels}
+              show={show}
+              onMerged={() => setFailure(null)}
+            />
+          ) : (
+            failure && saysMore(failure) && <FailureNotice failure={failure} retry={() => void send()} />
+          )}
+        </div>
+        {children(api)}
+        <div className="flex flex-wrap items-center gap-4">
+          <Button type="submit" variant="primary" busy={isSubmitting}>
+            {submitLabel}
+          </Button>
+          {actions}
+          <span className="text-sm text-muted">
+            {draft.kept ? t("forms.keptWhileTyping") : t("forms.notKept")}
+          </span>
+        </div>
+      </fieldset>
     </form>
   );
 }
