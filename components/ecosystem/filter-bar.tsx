@@ -36,6 +36,7 @@ export function FilterBar({ path, filters, asked, words }: Props) {
             options={options}
             empty={words.any}
             defaultValue={asked[name] ?? ""}
+            className="w-full sm:w-60"
           />
         ))}
         <Button type="submit">{words.show}</Button>
