@@ -27,6 +27,7 @@ export async function listDecisions(ctx: Context, { kind, page, pageSize }: List
         language: decisions.language,
         amountCents: decisions.amountCents,
         cofundingCents: decisions.cofundingCents,
+        reasons: decisions.reasons,
         decidedAt: decisions.decidedAt,
         publishedAt: decisionPublications.publishedAt,
         by: organisations.name,
@@ -53,7 +54,11 @@ export async function listDecisions(ctx: Context, { kind, page, pageSize }: List
   ]);
   const { total, awards, awardedCents, attractedCents } = sums!;
   return {
-    decisions: rows.map((row) => ({ ...row, multiplier: multiplierOf(row.amountCents, row.cofundingCents) })),
+    decisions: rows.map(({ reasons, ...row }) => ({
+      ...row,
+      reason: reasons.officer ?? Object.values(reasons)[0] ?? "",
+      multiplier: multiplierOf(row.amountCents, row.cofundingCents),
+    })),
     total,
     awards,
     awardedCents,

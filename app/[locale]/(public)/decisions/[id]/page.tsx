@@ -1,21 +1,19 @@
 import type { Metadata } from "next";
 import { setRequestLocale } from "next-intl/server";
-import { DecisionView } from "@/components/funding/decision-view";
+import { DecisionPage } from "@/components/funding/decision-page";
 import { caller, orNotFound } from "@/server/trpc/caller";
 
 type Props = { params: Promise<{ locale: string; id: string }> };
 
-async function read({ params }: Props) {
+const decisionOf = async (id: string) => orNotFound((await caller()).funding.decisionById({ id }));
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { id } = await params;
-  const api = await caller();
-  return orNotFound(api.funding.decisionById({ id }));
+  return { title: (await decisionOf(id)).title };
 }
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  return { title: (await read(props)).title };
-}
-
-export default async function DecisionPage(props: Props) {
-  setRequestLocale((await props.params).locale);
-  return <DecisionView it={await read(props)} />;
+export default async function Decision({ params }: Props) {
+  const { locale, id } = await params;
+  setRequestLocale(locale);
+  return <DecisionPage decision={await decisionOf(id)} />;
 }
