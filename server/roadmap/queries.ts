@@ -31,7 +31,7 @@ export type RoadmapNeed = {
 };
 
 /** Needs and their money; each counts once, in the quarter its window starts, or the first that was asked for. */
-type Sum = { needs: number; buyers: number; valueMinCents: number; valueMaxCents: number };
+type Sum = { needs: number; valueMinCents: number; valueMaxCents: number };
 
 /** A programme with what of it fits the filters: agreed to by the buyer, and visible to who asks. */
 export type Lane = Sum & {
@@ -41,6 +41,7 @@ export type Lane = Sum & {
   status: ProgrammeState;
   lead: string;
   isDemonstration: boolean;
+  buyers: number;
   start: string | null;
   end: string | null;
   /** The first of them; the programme's own page has all. */
@@ -48,7 +49,7 @@ export type Lane = Sum & {
 };
 
 type Row = {
-  totals: Sum & { first: string | null; last: string | null };
+  totals: Sum & { buyers: number; first: string | null; last: string | null };
   quarters: (Sum & { quarter: string })[];
   lanes: Lane[];
   laneCount: number;
@@ -104,40 +105,50 @@ async function readRoadmap(ctx: Context, input: Roadmap): Promise<Row> {
         join ${programmes} on ${programmes.id} = ${programmeNeeds.programmeId}
       where ${and(inArray(programmeNeeds.status, ["consented", "fixed"]), ne(programmes.status, "draft"))}
     ),
-    lane as (
+    every_lane as (
       select ${programmes.id} as id, ${programmes.title} as title, ${programmes.language} as language,
         ${programmes.status} as status, ${organisations.name} as lead,
-        ${organisations.isDemonstration} as is_demonstration, ${sum(sql`placed`)},
-        min(placed.window_start) as starts, max(placed.window_end) as ends, count(*) over () as total
+        ${organisations.isDemonstration} as is_demonstration, count(placed.id) as needs,
+        count(distinct placed.buyer_id) as buyers, coalesce(sum(placed.value_min), 0) as value_min,
+        coalesce(sum(placed.value_max), 0) as value_max,
+        min(placed.window_start) as starts, max(placed.window_end) as ends
       from ${programmes} join ${organisations} on ${organisations.id} = ${programmes.leadId}
         left join placed on placed.programme_id = ${programmes.id}
       where ${ne(programmes.status, "draft")} and (placed.id is not null or ${withoutNeeds(input)})
       group by ${programmes.id}, ${organisations.id}
-      order by starts nulls last, title, id
+    ),
+    lane as (
+      select * from every_lane order by starts nulls last, title, id
       limit ${LANES} offset ${(input.page - 1) * LANES}
     ),
     loose as (
-      select *, count(*) over () as total from shown
-      where not exists (select 1 from placed where placed.id = shown.id)
+      select * from shown where not exists (select 1 from placed where placed.id = shown.id)
       order by window_start, id limit ${LOOSE} offset ${(input.page - 1) * LOOSE}
     ),
     quarter as (
-      select to_char(greatest(window_start, ${input.from}::date), 'YYYY"-Q"Q') as quarter, ${sum(sql`shown`)} from shown group by 1
+      select date_trunc('quarter', greatest(window_start, ${input.from}::date)) as starts, count(*) as needs,
+        sum(value_min) as value_min, sum(value_max) as value_max, min(window_start) as first, max(window_end) as last
+      from shown group by 1
+    ),
+    totals as (
+      select coalesce(sum(needs), 0) as needs, coalesce(sum(value_min), 0) as value_min,
+        coalesce(sum(value_max), 0) as value_max, min(first) as first, max(last) as last,
+        (select count(*) from (select distinct buyer_id from shown) buyer) as buyers
+      from quarter
     )
     select json_build_object(
-      'totals', (select json_build_object('first', first, 'last', last, ${asSum(sql`it`)})
-        from (select ${sum(sql`shown`)}, min(window_start) as first, max(window_end) as last from shown) it),
-      'quarters', coalesce((select json_agg(json_build_object('quarter', quarter, ${asSum(sql`quarter`)}) order by quarter)
-        from quarter), '[]'),
+      'totals', (select json_build_object('first', first, 'last', last, 'buyers', buyers, ${asSum(sql`totals`)}) from totals),
+      'quarters', coalesce((select json_agg(json_build_object('quarter', to_char(starts, 'YYYY"-Q"Q'),
+        ${asSum(sql`quarter`)}) order by starts) from quarter), '[]'),
       'lanes', coalesce((select json_agg(json_build_object('id', lane.id, 'title', lane.title,
-          'language', lane.language, 'status', lane.status, 'lead', lane.lead,
+          'language', lane.language, 'status', lane.status, 'lead', lane.lead, 'buyers', lane.buyers,
           'isDemonstration', lane.is_demonstration, 'start', lane.starts, 'end', lane.ends, ${asSum(sql`lane`)},
           'shown', coalesce((select json_agg(${asNeed(sql`it`)} order by it.window_start, it.id) from (
             select * from placed where placed.programme_id = lane.id order by window_start, id limit ${NEEDS_IN_LANE}
           ) it), '[]')) order by lane.starts nulls last, lane.title, lane.id) from lane), '[]'),
-      'laneCount', coalesce((select max(total) from lane), 0),
+      'laneCount', (select count(*) from every_lane),
       'loose', coalesce((select json_agg(${asNeed(sql`loose`)} order by window_start, id) from loose), '[]'),
-      'looseCount', coalesce((select max(total) from loose), 0)
+      'looseCount', (select needs from totals) - (select count(*) from (select distinct id from placed) one)
     ) as roadmap`);
   return rows[0]!.roadmap;
 }
@@ -153,10 +164,8 @@ function withoutNeeds({ buyerKind, certainty, valueFrom, until, q, theme, ecosys
   )!;
 }
 
-const sum = (of: SQL) => sql`count(${of}.id) as needs, count(distinct ${of}.buyer_id) as buyers,
-  coalesce(sum(${of}.value_min), 0) as value_min, coalesce(sum(${of}.value_max), 0) as value_max`;
-const asSum = (of: SQL) => sql`'needs', ${of}.needs, 'buyers', ${of}.buyers,
-  'valueMinCents', ${of}.value_min, 'valueMaxCents', ${of}.value_max`;
+const asSum = (of: SQL) =>
+  sql`'needs', ${of}.needs, 'valueMinCents', ${of}.value_min, 'valueMaxCents', ${of}.value_max`;
 const asNeed = (
   of: SQL,
 ) => sql`json_build_object('id', ${of}.id, 'title', ${of}.title, 'language', ${of}.language,

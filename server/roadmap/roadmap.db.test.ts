@@ -18,6 +18,7 @@ const words = [
   "roerdomp",
   "waterspreeuw",
   "goudplevier",
+  "ijsvogel",
 ];
 const ownWord = () => words.pop()!;
 
@@ -80,8 +81,8 @@ test("each need counts once, in the quarter its window starts or the first of th
   const view = await at(asVisitor()).roadmap.view({ q: word });
   expect(view.lanes).toHaveLength(2);
   expect(view.quarters).toEqual([
-    { quarter: "2027-Q2", needs: 1, buyers: 1, valueMinCents: 100, valueMaxCents: 300 },
-    { quarter: "2027-Q3", needs: 1, buyers: 1, valueMinCents: 100, valueMaxCents: 300 },
+    { quarter: "2027-Q2", needs: 1, valueMinCents: 100, valueMaxCents: 300 },
+    { quarter: "2027-Q3", needs: 1, valueMinCents: 100, valueMaxCents: 300 },
   ]);
   expect(view.columns).toEqual(["2027-Q2", "2027-Q3", "2027-Q4"]);
 });
@@ -149,4 +150,11 @@ test("what visitors see is fresh within a second of a change", async () => {
   expect((await view()).totals.needs).toBe(0);
   await need(`Nieuwe plek voor de ${word}`);
   await expect.poll(async () => (await view()).totals.needs, { timeout: 1_000, interval: 50 }).toBe(1);
+});
+
+test("a page beyond the last programme still knows how many there are", async () => {
+  const word = ownWord();
+  await bundled("Vliegroute", await need(`Vliegroute van de ${word}`));
+  const view = await at(asVisitor()).roadmap.view({ q: word, page: 2 });
+  expect([view.lanes, view.laneCount, view.looseCount, view.pages]).toEqual([[], 1, 0, 1]);
 });
