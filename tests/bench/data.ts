@@ -2,7 +2,7 @@ import postgres from "postgres";
 import { v7 } from "uuid";
 import { migrate } from "@/db/migrate";
 import { enterDatabase } from "@/scripts/postgres/embedded.mjs";
-import { databaseAt } from "@/tests/support/database";
+import { databaseAt } from "@/tests/support/databases";
 import { root } from "./applications";
 
 const NAME = "bundel_bench";
