@@ -43,7 +43,7 @@ export function EcosystemView({ heatmap, kind }: Props) {
       <HeatmapTable heatmap={heatmap} />
       {round && (
         <p className="text-sm text-muted">
-          {t("round", { title: round.title, date: formatDate(round.heldOn, locale) })}
+          {t("round", { title: round.title[locale], date: formatDate(round.heldOn, locale) })}
         </p>
       )}
     </Page>

@@ -1,6 +1,6 @@
 import { and, eq, ne, sql } from "drizzle-orm";
 import { v7 } from "uuid";
-import { diagnosisRounds, ratings } from "@/db/schema/ecosystem";
+import { diagnosisRounds, type Ground, ratings } from "@/db/schema/ecosystem";
 import { actingFor, personId } from "../core/actor";
 import { authorize, refuseIncomplete, refuseStale, transition } from "../core/command";
 import type { Context, Transaction } from "../core/context";
@@ -16,6 +16,7 @@ import { roundsVisibleTo } from "./queries";
 /** Opens a new round in draft, with the newest published ratings carried over as its start. */
 export async function createRound(ctx: Context, input: CreateRound) {
   authorize(ctx.actor, roundPolicy, "create", { status: "draft", organisationId: null });
+  if (input.heldOn > ctx.now.toISOString().slice(0, 10)) throw brokenRule("ecosystem.inTheFuture");
   return ctx.db.transaction(async (tx) => {
     const id = v7();
     await tx.insert(diagnosisRounds).values({
@@ -50,20 +51,22 @@ export async function rateCell(ctx: Context, input: RateCell) {
     const round = await lockRound(tx, ctx, input.id);
     authorize(ctx.actor, roundPolicy, "rate", round);
     transition(roundLifecycle, round.status, "rate");
-    refuseStale(round, input.version);
-    const { ecosystem, element, rating, basis, evidence } = input;
+    const { ecosystem, element, rating, basis } = input;
     const [before] = await tx
       .select()
       .from(ratings)
       .where(
         and(eq(ratings.roundId, round.id), eq(ratings.ecosystem, ecosystem), eq(ratings.element, element)),
       );
+    // What the form shows is this cell, so that is what two people may have to merge.
+    const cell = { ...before, ground: groundOf(before?.ground), version: round.version };
+    refuseStale(cell, input.version);
     const row = {
       rating,
       basis,
-      evidence,
+      evidence: input.evidence || null,
       ground: { [input.language]: input.ground },
-      measurement: null,
+      measurement: basis === "measured" ? input.measurement : null,
       source: null,
       judgedBy: personId(ctx.actor),
       updatedAt: ctx.now,
@@ -81,6 +84,8 @@ export async function rateCell(ctx: Context, input: RateCell) {
     return { id: round.id, version };
   });
 }
+
+const groundOf = (ground: Ground | undefined) => ground?.nl ?? ground?.en ?? "";
 
 /** Makes a round public; it can no longer be changed. */
 export async function publishRound(ctx: Context, input: PublishRound) {

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import { ELEMENTS, type ElementSlug } from "@/db/enums";
 import { diagnosisRounds, ratings } from "@/db/schema/ecosystem";
 import { interventions } from "@/db/schema/interventions";
+import { organisations } from "@/db/schema/organisations";
 import { type Actor, actingFor } from "../core/actor";
 import type { Context } from "../core/context";
 import { found, notFound } from "../core/errors";
@@ -10,7 +11,7 @@ import { listEcosystems } from "../regions/queries";
 import { region } from "../regions/region";
 import { differencesBetween, weakestElement } from "./findings";
 import type { CellInput, HeatmapInput } from "./input";
-import { roundLifecycle } from "./lifecycle";
+import { missingForPublication, roundLifecycle } from "./lifecycle";
 import { roundPolicy } from "./policy";
 
 /** The twin of the policy's `read`. */
@@ -19,6 +20,10 @@ export function roundsVisibleTo(actor: Actor): SQL {
   const published = eq(diagnosisRounds.status, "published");
   return own ? or(published, eq(diagnosisRounds.organisationId, own.id))! : published;
 }
+
+/** The organisation that keeps a round; none for the round of the region's source. */
+const keeper = { name: organisations.name, isDemonstration: organisations.isDemonstration };
+const ofKeeper = eq(organisations.id, diagnosisRounds.organisationId);
 
 const newestFirst = [desc(diagnosisRounds.heldOn), desc(diagnosisRounds.publishedAt)];
 
@@ -60,7 +65,7 @@ export async function getHeatmap(ctx: Context, filter: HeatmapInput) {
     }),
   );
   return {
-    round,
+    round: round && titled(round),
     ecosystems,
     elements: elements.map(({ slug, name, definition }) => ({ slug: slug as ElementSlug, name, definition })),
     cells,
@@ -78,9 +83,10 @@ export async function getCell(ctx: Context, { ecosystem: slug, element: elementS
   if (!ecosystem || !element) throw notFound();
   const [history, working] = await Promise.all([
     ctx.db
-      .select({ rating: ratings, round: diagnosisRounds })
+      .select({ rating: ratings, round: diagnosisRounds, keeper })
       .from(ratings)
       .innerJoin(diagnosisRounds, eq(diagnosisRounds.id, ratings.roundId))
+      .leftJoin(organisations, ofKeeper)
       .where(
         and(
           eq(ratings.ecosystem, slug),
@@ -110,9 +116,14 @@ export async function getCell(ctx: Context, { ecosystem: slug, element: elementS
     ecosystem,
     element,
     current: current?.rating ?? null,
-    round: newest,
+    keeper: current?.keeper ?? null,
+    round: newest && titled(newest),
     canBeRated: ecosystem.kind === "cluster" || element.ratedPerSector,
-    history: history.map(({ rating, round }) => ({ round, rating: rating.rating, basis: rating.basis })),
+    history: history.map(({ rating, round }) => ({
+      round: titled(round),
+      rating: rating.rating,
+      basis: rating.basis,
+    })),
     advice,
     advisedInstruments: pack.instruments.filter(({ slug: one }) => advised.has(one)),
     fitting,
@@ -125,24 +136,27 @@ export async function listRounds(ctx: Context) {
   const rounds = await ctx.db
     .select({
       round: diagnosisRounds,
+      keeper,
       rated: sql<number>`(select count(*)::int from ratings r where r.round_id = ${diagnosisRounds.id} and r.rating <> 'not-assessed')`,
     })
     .from(diagnosisRounds)
+    .leftJoin(organisations, ofKeeper)
     .where(roundsVisibleTo(ctx.actor))
     .orderBy(...newestFirst);
   return {
-    rounds: rounds.map(({ round, rated }) => ({ ...round, rated })),
+    rounds: rounds.map(({ round, keeper, rated }) => ({ ...titled(round), keeper, rated })),
     mayCreate: roundPolicy.rules.create.allows(ctx.actor, { status: "draft", organisationId: null }),
   };
 }
 
 /** A round with its ratings, what it changed against the published round before it, and what may be done with it. */
 export async function getRound(ctx: Context, { id }: { id: string }) {
-  const round = found(
+  const { round, keeper: keptBy } = found(
     (
       await ctx.db
-        .select()
+        .select({ round: diagnosisRounds, keeper })
         .from(diagnosisRounds)
+        .leftJoin(organisations, ofKeeper)
         .where(and(eq(diagnosisRounds.id, id), roundsVisibleTo(ctx.actor)))
     )[0],
   );
@@ -163,9 +177,12 @@ export async function getRound(ctx: Context, { id }: { id: string }) {
     .where(inArray(ratings.roundId, [round.id, ...(before ? [before.id] : [])]));
   const own = rows.filter(({ roundId }) => roundId === round.id);
   const order = (element: string) => ELEMENTS.indexOf(element as ElementSlug);
+  const rated = own.filter(({ rating }) => rating !== "not-assessed").length;
   return {
-    round,
-    before: before ?? null,
+    round: titled(round),
+    keeper: keptBy,
+    before: before ? titled(before) : null,
+    missing: missingForPublication({ rated }),
     ecosystems: listEcosystems(),
     elements: region().elements.map(({ slug, name, ratedPerSector }) => ({
       slug: slug as ElementSlug,
@@ -183,6 +200,14 @@ export async function getRound(ctx: Context, { id }: { id: string }) {
       : [],
     abilities: abilitiesOf(roundPolicy, roundLifecycle, ctx.actor, round),
   };
+}
+
+type Round = typeof diagnosisRounds.$inferSelect;
+
+/** The round that carries the source over is called as the source is, in the reader's language. */
+function titled<R extends Round>(round: R) {
+  const { nl, en } = region().region.sourceDocument.title;
+  return { ...round, title: round.fromSource ? { nl, en } : { nl: round.title, en: round.title } };
 }
 
 function interventionsPerCell(ctx: Context) {

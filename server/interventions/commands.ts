@@ -1,6 +1,7 @@
-import { eq } from "drizzle-orm";
+import { asc, eq, inArray } from "drizzle-orm";
 import { v7 } from "uuid";
 import { interventionPartners, interventions } from "@/db/schema/interventions";
+import { organisations } from "@/db/schema/organisations";
 import { actingFor, personId } from "../core/actor";
 import { authorize, refuseStale, transition } from "../core/command";
 import type { Context, Transaction } from "../core/context";
@@ -13,6 +14,8 @@ import { type InterventionAction, interventionLifecycle } from "./lifecycle";
 import { interventionPolicy } from "./policy";
 
 type Row = typeof interventions.$inferSelect;
+/** What the log keeps of one: partners by the name they had then. */
+type Recorded = Row & { partners: string[] };
 
 const FIELDS = [
   "title",
@@ -27,6 +30,7 @@ const FIELDS = [
   "status",
   "stopReason",
   "result",
+  "partners",
 ] as const;
 
 /** Plans an instrument on an element of an ecosystem, owned by the organisation acted for. */
@@ -39,11 +43,11 @@ export async function planIntervention(ctx: Context, input: Plan) {
     await tx
       .insert(interventions)
       .values({ id, ...fields, ownerId: actingFor(ctx.actor)!.id, createdBy: personId(ctx.actor)! });
-    await setPartners(tx, id, partners);
+    const names = await setPartners(tx, id, partners);
     await recordEvent(tx, ctx, {
       verb: "intervention.planned",
       subject: { kind: "intervention", id },
-      changes: changesOf<Row>({}, fields, FIELDS),
+      changes: changesOf<Recorded>({}, { ...fields, partners: names }, FIELDS),
     });
     return { id, version: 1 };
   });
@@ -53,24 +57,18 @@ export async function planIntervention(ctx: Context, input: Plan) {
 export async function changeIntervention(ctx: Context, input: Change) {
   refuseMisfit(input);
   const { id, version, partners, ...fields } = input;
-  return step(
-    ctx,
-    { id, version },
-    "change",
-    () => fields,
-    (tx) => setPartners(tx, id, partners),
-  );
+  return step(ctx, { id, version }, "change", fields, partners);
 }
 
-export const startIntervention = (ctx: Context, input: Step) => step(ctx, input, "start", () => ({}));
+export const startIntervention = (ctx: Context, input: Step) => step(ctx, input, "start", {});
 
 /** Closes with what was measured. */
 export const completeIntervention = (ctx: Context, { result, ...input }: Complete) =>
-  step(ctx, input, "complete", () => ({ result }));
+  step(ctx, input, "complete", { result });
 
 /** Ends before it was done, with the reason. */
 export const stopIntervention = (ctx: Context, { reason, ...input }: Stop) =>
-  step(ctx, input, "stop", () => ({ stopReason: reason }));
+  step(ctx, input, "stop", { stopReason: reason });
 
 const VERBS: Record<InterventionAction, string> = {
   change: "intervention.changed",
@@ -83,8 +81,8 @@ async function step(
   ctx: Context,
   { id, version }: Step,
   action: InterventionAction,
-  change: () => Partial<Row>,
-  also: (tx: Transaction) => Promise<void> = async () => {},
+  change: Partial<Row>,
+  partners?: string[],
 ) {
   return ctx.db.transaction(async (tx) => {
     const before = found(
@@ -92,17 +90,24 @@ async function step(
     );
     authorize(ctx.actor, interventionPolicy, action, before);
     const status = transition(interventionLifecycle, before.status, action);
-    refuseStale(before, version);
-    const after = { ...change(), status };
+    const partnersBefore = await partnersOf(tx, id);
+    const asInForm = { ...before, partners: partnersBefore.map((partner) => partner.id) };
+    refuseStale(asInForm, version);
+    const after = { ...change, status };
     await tx
       .update(interventions)
       .set({ ...after, version: version + 1 })
       .where(eq(interventions.id, id));
-    await also(tx);
+    const namesBefore = partnersBefore.map(({ name }) => name);
+    const names = partners ? await setPartners(tx, id, partners) : namesBefore;
     await recordEvent(tx, ctx, {
       verb: VERBS[action],
       subject: { kind: "intervention", id },
-      changes: changesOf<Row>(before, { ...before, ...after }, FIELDS),
+      changes: changesOf<Recorded>(
+        { ...before, partners: namesBefore },
+        { ...before, ...after, partners: names },
+        FIELDS,
+      ),
     });
     return { id, version: version + 1 };
   });
@@ -117,10 +122,28 @@ function refuseMisfit({ instrument, ecosystem, element }: Plan): void {
     throw brokenRule("interventions.unknownEcosystem");
 }
 
-async function setPartners(tx: Transaction, interventionId: string, partners: string[]): Promise<void> {
+/** Replaces the partners; gives their names. @throws DomainError "rule" for one that does not exist or owns it. */
+async function setPartners(tx: Transaction, interventionId: string, partners: string[]): Promise<string[]> {
+  const wanted = [...new Set(partners)];
+  const [known, [row]] = await Promise.all([
+    tx.select({ id: organisations.id }).from(organisations).where(inArray(organisations.id, wanted)),
+    tx.select().from(interventions).where(eq(interventions.id, interventionId)),
+  ]);
+  if (known.length < wanted.length) throw brokenRule("interventions.unknownPartner");
+  if (wanted.includes(row!.ownerId)) throw brokenRule("interventions.ownerIsPartner");
   await tx.delete(interventionPartners).where(eq(interventionPartners.interventionId, interventionId));
-  if (partners.length === 0) return;
-  await tx
-    .insert(interventionPartners)
-    .values([...new Set(partners)].map((organisationId) => ({ interventionId, organisationId })));
+  if (wanted.length > 0)
+    await tx
+      .insert(interventionPartners)
+      .values(wanted.map((organisationId) => ({ interventionId, organisationId })));
+  return (await partnersOf(tx, interventionId)).map(({ name }) => name);
+}
+
+function partnersOf(tx: Transaction, interventionId: string) {
+  return tx
+    .select({ id: organisations.id, name: organisations.name })
+    .from(interventionPartners)
+    .innerJoin(organisations, eq(organisations.id, interventionPartners.organisationId))
+    .where(eq(interventionPartners.interventionId, interventionId))
+    .orderBy(asc(organisations.name), asc(organisations.id));
 }

@@ -7,13 +7,15 @@ const slug = z
   .regex(/^[a-z0-9-]+$/);
 const text = z.string().trim();
 const cents = z.int().min(0).max(1e13);
+/** PostgreSQL knows no year 0. */
+const day = z.iso.date().refine((date) => date >= "1900-01-01", "interventions.tooLongAgo");
 
 export const target = z.strictObject({
   indicator: text.min(3).max(300),
   unit: text.max(60).default(""),
   baseline: z.number(),
   goal: z.number(),
-  reviewOn: z.iso.date(),
+  reviewOn: day,
 });
 
 const fields = {
@@ -25,23 +27,24 @@ const fields = {
   element: z.enum(ELEMENTS),
   partners: z.array(z.uuid()).max(30).default([]),
   budgetCents: cents,
-  startsOn: z.iso.date(),
-  endsOn: z.iso.date(),
+  startsOn: day,
+  endsOn: day,
   target,
 };
 const ordered = {
   check: (it: { startsOn: string; endsOn: string }) => it.startsOn <= it.endsOn,
-  say: { path: ["endsOn"], message: "endsBeforeStart" },
+  say: { path: ["endsOn"], message: "interventions.endsBeforeStart" },
 };
 
 export const planInput = z.strictObject(fields).refine(ordered.check, ordered.say);
 export const changeInput = z
   .strictObject({ ...fields, id: z.uuid(), version: z.int() })
   .refine(ordered.check, ordered.say);
+export const interventionIdInput = z.strictObject({ id: z.uuid() });
 export const stepInput = z.strictObject({ id: z.uuid(), version: z.int() });
 export const stopInput = stepInput.extend({ reason: text.min(10).max(2000) });
 export const completeInput = stepInput.extend({
-  result: z.strictObject({ value: z.number(), measuredOn: z.iso.date(), note: text.min(3).max(2000) }),
+  result: z.strictObject({ value: z.number(), measuredOn: day, note: text.min(3).max(2000) }),
 });
 export const listInput = z.strictObject({
   status: z.enum(INTERVENTION_STATES).optional(),

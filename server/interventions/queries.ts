@@ -1,6 +1,7 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, isNotNull, ne } from "drizzle-orm";
 import { interventionPartners, interventions } from "@/db/schema/interventions";
 import { organisations } from "@/db/schema/organisations";
+import { actingFor, actsFor } from "../core/actor";
 import type { Context } from "../core/context";
 import { found } from "../core/errors";
 import { abilitiesOf } from "../core/policy";
@@ -52,15 +53,29 @@ export async function getIntervention(ctx: Context, { id }: { id: string }) {
     .select(owner)
     .from(interventionPartners)
     .innerJoin(organisations, eq(organisations.id, interventionPartners.organisationId))
-    .where(eq(interventionPartners.interventionId, id));
+    .where(eq(interventionPartners.interventionId, id))
+    .orderBy(asc(organisations.name), asc(organisations.id));
   const instrument = region().instruments.find(({ slug }) => slug === row.intervention.instrument) ?? null;
   return {
     ...row.intervention,
     owner: row.owner,
     partners,
     instrumentName: instrument?.name ?? null,
+    /** Acts for the owner or a partner: who may ask money for it. */
+    takesPart: [row.owner, ...partners].some((one) => actsFor(ctx.actor, one.id)),
     abilities: abilitiesOf(interventionPolicy, interventionLifecycle, ctx.actor, row.intervention),
   };
+}
+
+/** Organisations that could be asked to join: the verified ones, but for the one that plans. */
+export function listPossiblePartners(ctx: Context) {
+  const own = actingFor(ctx.actor)?.id;
+  return ctx.db
+    .select({ ...owner, kind: organisations.kind })
+    .from(organisations)
+    .where(and(isNotNull(organisations.verifiedAt), own ? ne(organisations.id, own) : undefined))
+    .orderBy(asc(organisations.kind), asc(organisations.name), asc(organisations.id))
+    .limit(500);
 }
 
 /** The catalogue of instruments, and whether this person may plan with it. */

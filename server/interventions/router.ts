@@ -10,20 +10,27 @@ import {
   changeInput,
   completeInput,
   fittingInput,
+  interventionIdInput,
   listInput,
   planInput,
   stepInput,
   stopInput,
 } from "./input";
-import { getCatalogue, getCoverage, getFitting, getIntervention, listInterventions } from "./queries";
+import {
+  getCatalogue,
+  getCoverage,
+  getFitting,
+  getIntervention,
+  listInterventions,
+  listPossiblePartners,
+} from "./queries";
 
 export const interventionsRouter = router({
   list: publicProcedure.input(listInput).query(({ ctx, input }) => listInterventions(ctx, input)),
-  byId: publicProcedure
-    .input(stepInput.pick({ id: true }))
-    .query(({ ctx, input }) => getIntervention(ctx, input)),
+  byId: publicProcedure.input(interventionIdInput).query(({ ctx, input }) => getIntervention(ctx, input)),
   catalogue: publicProcedure.query(({ ctx }) => getCatalogue(ctx)),
   fitting: publicProcedure.input(fittingInput).query(({ ctx, input }) => getFitting(ctx, input)),
+  possiblePartners: personProcedure.query(({ ctx }) => listPossiblePartners(ctx)),
   coverage: publicProcedure.query(({ ctx }) => getCoverage(ctx)),
   plan: personProcedure.input(planInput).mutation(({ ctx, input }) => planIntervention(ctx, input)),
   change: personProcedure.input(changeInput).mutation(({ ctx, input }) => changeIntervention(ctx, input)),

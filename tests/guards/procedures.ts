@@ -61,6 +61,7 @@ export const procedures: Record<string, "anyone" | "signed-in"> = {
   "interventions.fitting": "anyone",
   "interventions.list": "anyone",
   "interventions.plan": "signed-in",
+  "interventions.possiblePartners": "signed-in",
   "interventions.start": "signed-in",
   "interventions.stop": "signed-in",
   "needs.byId": "anyone",
