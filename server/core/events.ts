@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { sql } from "drizzle-orm";
 import type { SubjectKind } from "@/db/enums";
 import type { Changes } from "@/db/schema/events";
@@ -24,12 +25,15 @@ export async function recordEvent(tx: Transaction, ctx: Context, act: Act): Prom
     ${JSON.stringify(act.changes ?? {})}::jsonb, ${sql.param(topics)}::text[])`);
 }
 
-/** Before and after of the fields that differ. */
+/** Before and after of the fields that differ; the order of keys, which the database does not keep, is no difference. */
 export function changesOf<T extends Record<string, unknown>>(
   before: Partial<T>,
   after: Partial<T>,
   fields: readonly (keyof T & string)[],
 ): Changes {
-  const changed = fields.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
+  const changed = fields.filter((field) => !isDeepStrictEqual(plain(before[field]), plain(after[field])));
   return Object.fromEntries(changed.map((field) => [field, { from: before[field], to: after[field] }]));
 }
+
+const plain = (value: unknown): unknown =>
+  value === undefined ? undefined : JSON.parse(JSON.stringify(value));
