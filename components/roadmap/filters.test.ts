@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { firstDayOf, lastDayOf, procedureInput, readFilters, roadmapHref } from "./filters";
+import { firstDayOf, lastDayOf } from "../needs/quarters";
+import { procedureInput, readFilters, roadmapHref } from "./filters";
 
 test("what an address asks comes back in the same address", () => {
   const asked = readFilters({

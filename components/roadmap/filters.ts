@@ -1,5 +1,6 @@
 import { CERTAINTIES } from "@/db/enums";
 import { BUYER_KINDS } from "@/server/needs/input";
+import { firstDayOf, lastDayOf } from "../needs/quarters";
 
 export type SearchParams = Record<string, string | string[] | undefined>;
 export type View = "timeline" | "table";
@@ -73,13 +74,4 @@ export function roadmapHref(asked: Asked, change: Partial<Asked> = {}): string {
   if (now.page > 1) query.set("page", String(now.page));
   const text = query.toString();
   return text ? `/roadmap?${text}` : "/roadmap";
-}
-
-export function firstDayOf(quarter: string): string {
-  return `${quarter.slice(0, 4)}-${String(Number(quarter.slice(6)) * 3 - 2).padStart(2, "0")}-01`;
-}
-
-export function lastDayOf(quarter: string): string {
-  const [year, month] = [Number(quarter.slice(0, 4)), Number(quarter.slice(6)) * 3];
-  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 }

@@ -1,4 +1,4 @@
-const quarterOf = (day: string): string => `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+import { quarterOfDay } from "../needs/quarters";
 
 /**
  * The grid lines between which a need's bar lies and its words stand. What reaches beyond the columns is cut off there.
@@ -6,8 +6,8 @@ const quarterOf = (day: string): string => `${day.slice(0, 4)}-Q${Math.ceil(Numb
  */
 export function placeOn(columns: readonly string[], need: { windowStart: string; windowEnd: string }) {
   const last = columns.length + 1;
-  const before = columns.filter((column) => column < quarterOf(need.windowStart)).length;
-  const upTo = columns.filter((column) => column <= quarterOf(need.windowEnd)).length;
+  const before = columns.filter((column) => column < quarterOfDay(need.windowStart)).length;
+  const upTo = columns.filter((column) => column <= quarterOfDay(need.windowEnd)).length;
   const first = Math.min(before + 1, Math.max(1, columns.length));
   const end = Math.max(first + 1, upTo + 1);
   const atEnd = first > columns.length / 2;

@@ -75,17 +75,21 @@ export async function Timeline({ roadmap }: { roadmap: RoadmapView }) {
 
   return (
     <div className="flex flex-col gap-2">
-      <section className="scroll-region" tabIndex={0} aria-label={t("timeline")}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section className="scroll-region" tabIndex={0} aria-labelledby="timeline">
+        <h2 id="timeline" className="sr-only">
+          {t("timeline")}
+        </h2>
         <div style={style} className="flex flex-col">
           <Axis columns={columns} />
           {lanes.map((lane) => (
             <section key={lane.id} className="flex flex-col gap-2 border-t border-edge pt-3 pb-4">
               <header className="sticky start-0 flex w-fit max-w-[min(100%,calc(100vw-2rem))] flex-wrap items-baseline gap-x-3 gap-y-1 bg-paper pe-3">
-                <h2 className="text-lg" lang={lane.language === locale ? undefined : lane.language}>
+                <h3 className="text-lg" lang={lane.language === locale ? undefined : lane.language}>
                   <a className="text-link" href={localPath(`/programmes/${lane.id}`, locale)}>
                     {lane.title}
                   </a>
-                </h2>
+                </h3>
                 <p className="text-sm text-muted">
                   {lane.lead} · {words(lane)}
                 </p>
@@ -105,7 +109,7 @@ export async function Timeline({ roadmap }: { roadmap: RoadmapView }) {
           {loose.length > 0 && (
             <section className="flex flex-col gap-2 border-t border-edge pt-3 pb-4">
               <header className="sticky start-0 flex w-fit max-w-[min(100%,calc(100vw-2rem))] flex-wrap items-baseline gap-x-3 bg-paper pe-3">
-                <h2 className="text-lg">{t("loose")}</h2>
+                <h3 className="text-lg">{t("loose")}</h3>
                 <p className="text-sm text-muted">{t("looseHelp", { count: roadmap.looseCount })}</p>
               </header>
               <ul className="flex flex-col gap-2">{loose.map(bar)}</ul>
@@ -141,7 +145,7 @@ async function Sums({ roadmap: { columns, quarters } }: { roadmap: RoadmapView }
   const most = Math.max(1, ...quarters.map(middleOf));
   return (
     <section className="border-t border-edge bg-paper pt-1 sm:sticky sm:bottom-0">
-      <h2 className="sticky start-0 w-fit text-sm font-bold">{t("sums.title")}</h2>
+      <h3 className="sticky start-0 w-fit text-sm font-bold">{t("sums.title")}</h3>
       <ol className={row}>
         {columns.map((column) => {
           const sum = quarters.find(({ quarter }) => quarter === column);

@@ -99,6 +99,7 @@ export async function getNeed(ctx: Context, { id }: { id: string }) {
     ...need,
     contact: ctx.actor.kind === "visitor" ? "" : contact,
     buyer: row.buyer,
+    isOwn,
     slips: slips.map(({ movedBy: _by, ...slip }) => slip),
     invited: isOwn ? invited : [],
     missing: isOwn ? missingForPublication({ ...need, invitedCount: invited.length }) : [],

@@ -1,3 +1,5 @@
+import { PLEDGE_KINDS, type PledgeKind } from "@/db/enums";
+
 /** A need as a programme sums it up; money in cents. */
 export type BundledNeed = {
   windowStart: string | null;
@@ -28,18 +30,31 @@ export type YearOfDemand = {
   year: number;
   needs: number;
   valueCents: number;
-  pledges: number;
+  pledges: Record<PledgeKind, number>;
   capitalCents: number;
+  /** What nobody pledged for a year in which something is asked. */
+  lacking: PledgeKind[];
 };
 
-/** Demand against pledges per year. A need counts in the year its window starts, at the middle of its value. */
+type PledgedYears = { kind: PledgeKind; yearFrom: number; yearTo: number; amountCents: number | null };
+
+/**
+ * Demand against pledges per year. A need counts in the year its window starts, at the middle of its value; capital is
+ * spread evenly over the years of its pledge. Money in cents.
+ */
 export function demandByYear(
   needs: readonly BundledNeed[],
-  pledges: readonly { yearFrom: number; yearTo: number; amountCents: number | null }[],
+  pledges: readonly PledgedYears[],
 ): YearOfDemand[] {
-  const years = new Map<number, YearOfDemand>();
+  const years = new Map<number, Omit<YearOfDemand, "lacking">>();
   const of = (year: number) => {
-    const row = years.get(year) ?? { year, needs: 0, valueCents: 0, pledges: 0, capitalCents: 0 };
+    const row = years.get(year) ?? {
+      year,
+      needs: 0,
+      valueCents: 0,
+      pledges: { capacity: 0, training: 0, research: 0, capital: 0 },
+      capitalCents: 0,
+    };
     years.set(year, row);
     return row;
   };
@@ -49,13 +64,18 @@ export function demandByYear(
     row.needs += 1;
     row.valueCents += Math.round(((need.valueMinCents ?? 0) + (need.valueMaxCents ?? 0)) / 2);
   }
-  for (const { yearFrom, yearTo, amountCents } of pledges) {
+  for (const { kind, yearFrom, yearTo, amountCents } of pledges) {
     const span = yearTo - yearFrom + 1;
     for (let year = yearFrom; year <= yearTo; year++) {
       const row = of(year);
-      row.pledges += 1;
+      row.pledges[kind] += 1;
       row.capitalCents += Math.round((amountCents ?? 0) / span);
     }
   }
-  return [...years.values()].sort((a, b) => a.year - b.year);
+  return [...years.values()]
+    .sort((a, b) => a.year - b.year)
+    .map((row) => ({
+      ...row,
+      lacking: row.needs > 0 ? PLEDGE_KINDS.filter((kind) => row.pledges[kind] === 0) : [],
+    }));
 }

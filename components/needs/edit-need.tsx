@@ -1,0 +1,62 @@
+import { getTranslations } from "next-intl/server";
+import { FeatureMessages } from "@/components/layout/feature-messages";
+import { Page, PageHeader } from "@/components/layout/page";
+import { Link } from "@/components/ui/link";
+import { choice } from "./choice";
+import { type Choice, NeedForm, type NeedFormProps } from "./need-form";
+import type { Need } from "./need-page";
+
+/** The same form, filled in. */
+export async function EditNeed({
+  need,
+  words,
+  invitable,
+}: {
+  need: Need;
+  words: { missionThemes: Choice[]; ecosystems: Choice[] };
+  invitable: NeedFormProps["invitable"];
+}) {
+  const t = await getTranslations("needs");
+  return (
+    <Page>
+      <PageHeader
+        kind={t("form.edit")}
+        title={need.title}
+        lang={need.language}
+        actions={<Link href={`/needs/${need.id}`}>{t("form.back")}</Link>}
+      />
+      <FeatureMessages namespaces={["needs"]}>
+        <NeedForm
+          need={{
+            id: need.id,
+            version: need.version,
+            isPublished: need.status === "published",
+            title: need.title,
+            description: need.description,
+            language: need.language,
+            reference: need.reference,
+            windowStart: need.windowStart,
+            windowEnd: need.windowEnd,
+            windowPrecision: need.windowPrecision,
+            valueMinCents: need.valueMinCents,
+            valueMaxCents: need.valueMaxCents,
+            certainty: need.certainty,
+            cpv: need.cpv,
+            theme: need.theme,
+            ecosystems: need.ecosystems,
+            place: need.place,
+            procedure: need.procedure,
+            skills: need.skills,
+            questions: need.questions,
+            visibility: need.visibility,
+            invited: need.invited.map(({ id }) => id),
+            contact: need.contact,
+          }}
+          themes={words.missionThemes.map(choice)}
+          ecosystems={words.ecosystems.map(choice)}
+          invitable={invitable.map(({ id, name }) => ({ id, name }))}
+        />
+      </FeatureMessages>
+    </Page>
+  );
+}
