@@ -8,8 +8,7 @@ import { procedures } from "@/tests/guards/procedures";
 import { readMessages, type Texts } from "./check-messages";
 
 const root = path.resolve(import.meta.dirname, "..");
-const GENERATED =
-  "<!-- Drawn by `npm run draw` from the code; a guard test fails when it differs. -->";
+const GENERATED = "<!-- Drawn by `npm run draw` from the code; a guard test fails when it differs. -->";
 
 /** The generated pages of docs/, by path, as the code says they should be. */
 export async function drawings(): Promise<Map<string, string>> {
