@@ -3,11 +3,12 @@ import { Ribbon, type RibbonStep } from "@/components/ui/ribbon";
 import type { ChainOf } from "@/server/collaboration/input";
 import { caller } from "@/server/trpc/caller";
 import { itemsOf, LINKS, type LinkItem, type LinkName, linkOf, placeToFill } from "./chain-links";
+import { readChain } from "./read-chain";
 
 /** One line under the title: what this stands on and what came of it, each link with its state. */
 export async function ObjectRibbon(at: ChainOf) {
   const [api, t, locale] = await Promise.all([caller(), getTranslations("collaboration"), getLocale()]);
-  const [chain, me] = await Promise.all([api.collaboration.chain(at), api.accounts.me()]);
+  const [chain, me] = await Promise.all([readChain(at), api.accounts.me()]);
   const items = itemsOf(chain, locale as "nl" | "en");
   const here = linkOf(chain);
 

@@ -4,15 +4,15 @@ import { Badge } from "@/components/ui/badge";
 import { formatMoney } from "@/components/ui/format";
 import { Link } from "@/components/ui/link";
 import type { ChainOf } from "@/server/collaboration/input";
-import { caller } from "@/server/trpc/caller";
 import { itemsOf, LINKS, type LinkItem, type LinkName, linkOf } from "./chain-links";
+import { readChain } from "./read-chain";
 
 const SHOWN = 8;
 
 /** Why an object exists, up to the element, and what came of it, down to euros and outcomes. */
 export async function WhyAndWhat(at: ChainOf) {
-  const [api, t, locale] = await Promise.all([caller(), getTranslations("collaboration"), getLocale()]);
-  const chain = await api.collaboration.chain(at);
+  const [t, locale] = await Promise.all([getTranslations("collaboration"), getLocale()]);
+  const chain = await readChain(at);
   const items = itemsOf(chain, locale as "nl" | "en");
   const place = LINKS.indexOf(linkOf(chain));
   const filled = (links: readonly LinkName[]) => links.filter((link) => items[link].length > 0);

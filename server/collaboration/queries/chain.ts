@@ -148,6 +148,11 @@ class Walk {
     const of = sql`select 1 from applications a where a.id = any(${applications})`;
     await this.take("challenge", sql`exists (${of} and a.challenge_id = x.id)`);
     await this.take("intervention", sql`exists (${of} and a.intervention_id = x.id)`);
+    // Of the selections of a challenge, the one of the response that the money is for.
+    await this.take(
+      "decision",
+      sql`x.kind = 'selection' and exists (${of} and a.response_id = x.response_id)`,
+    );
     const from = sql`select 1 from challenges c where c.id = any(${ids(found.challenge)})`;
     await this.take("need", sql`exists (${from} and c.need_id = x.id)`);
     await this.take("programme", sql`exists (${from} and c.programme_id = x.id)`);
@@ -184,11 +189,13 @@ class Walk {
       await this.take("application", sql`x.challenge_id = any(${ids(found.challenge)})`);
       await this.take("decision", sql`x.challenge_id = any(${ids(found.challenge)})`);
     }
-    if (from !== "decision")
+    if (from === "decision")
       await this.take(
-        "decision",
-        sql`x.application_id = any(${ids([...found.application, ...this.hidden])})`,
+        "application",
+        sql`exists (select 1 from decisions d where d.id = any(${ids(found.decision)}) and d.kind = 'selection'
+          and d.response_id = x.response_id)`,
       );
+    await this.take("decision", sql`x.application_id = any(${ids([...found.application, ...this.hidden])})`);
   }
 
   /** The weak spots that what was found works on: by its interventions, or else as it says itself. */
@@ -260,13 +267,15 @@ function nameOf(what: "ecosystem" | "element", slug: string | undefined): Name |
   return among.find((item) => item.slug === slug)?.name ?? null;
 }
 
+const WEAKEST_FIRST: readonly Rating[] = ["weak", "average", "strong", "not-assessed"];
+
 async function cellsOf(tx: Transaction, cells: string[]): Promise<Cell[]> {
   if (cells.length === 0) return [];
   const rated = await tx.execute<{ cell: string; rating: Rating }>(sql`
     select ecosystem || '/' || element as cell, rating from ratings where round_id = (
       select id from diagnosis_rounds where status = 'published' order by held_on desc, published_at desc limit 1)`);
   const ratings = new Map(rated.map(({ cell, rating }) => [cell, rating]));
-  return cells.sort().map((id) => {
+  const all = cells.sort().map((id) => {
     const [ecosystem, element] = id.split("/") as [string, ElementSlug];
     return {
       id,
@@ -277,4 +286,5 @@ async function cellsOf(tx: Transaction, cells: string[]): Promise<Cell[]> {
       rating: ratings.get(id) ?? "not-assessed",
     };
   });
+  return all.sort((one, other) => WEAKEST_FIRST.indexOf(one.rating) - WEAKEST_FIRST.indexOf(other.rating));
 }
