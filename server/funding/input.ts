@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LANGUAGES } from "@/db/enums";
+import { DECISION_KINDS, FUND_STATES, LANGUAGES } from "@/db/enums";
 import { missionTest } from "../challenges/input";
 
 const text = z.string().trim();
@@ -14,6 +14,12 @@ const fundFields = {
   minimumParties: z.int().min(2).max(20).default(2),
 };
 export const openFundInput = z.strictObject(fundFields);
+export const changeFundInput = z.strictObject({
+  ...fundFields,
+  status: z.enum(FUND_STATES),
+  id: z.uuid(),
+  version: z.int(),
+});
 export const setMandateInput = z.strictObject({
   fundId: z.uuid(),
   personId: z.uuid(),
@@ -40,7 +46,7 @@ export const applyInput = z
   })
   .refine((it) => (it.decisionId === null) !== (it.interventionId === null), {
     path: ["decisionId"],
-    message: "onePurpose",
+    message: "funding.onePurpose",
   });
 export const changeApplicationInput = z.strictObject({
   ...applicationFields,
@@ -58,16 +64,25 @@ export const signInput = applicationStepInput.extend({
   reason: text.min(10).max(4000),
 });
 export const listApplicationsInput = z.strictObject({ fundId: z.uuid().optional() });
+export const purposesInput = z.strictObject({
+  /** Only this purpose, known by the selection decision, its response, or the intervention. */
+  decisionId: z.uuid().optional(),
+  responseId: z.uuid().optional(),
+  interventionId: z.uuid().optional(),
+});
 export const listDecisionsInput = z.strictObject({
+  kind: z.enum(DECISION_KINDS).optional(),
   page: z.int().min(1).max(10_000).default(1),
   pageSize: z.int().min(1).max(100).default(50),
 });
 
 export type OpenFund = z.infer<typeof openFundInput>;
+export type ChangeFund = z.infer<typeof changeFundInput>;
 export type SetMandate = z.infer<typeof setMandateInput>;
 export type Apply = z.infer<typeof applyInput>;
 export type ChangeApplication = z.infer<typeof changeApplicationInput>;
 export type ApplicationStep = z.infer<typeof applicationStepInput>;
 export type Assess = z.infer<typeof assessInput>;
 export type Sign = z.infer<typeof signInput>;
+export type Purposes = z.infer<typeof purposesInput>;
 export type ListDecisions = z.infer<typeof listDecisionsInput>;

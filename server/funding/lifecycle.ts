@@ -38,7 +38,7 @@ export function missingForSubmission(row: Row, fund: { minimumParties: number })
   if (row.description.trim() === "")
     missing.push({ field: "description", key: "funding.missing.description" });
   if (row.amountCents === null) missing.push({ field: "amountCents", key: "funding.missing.amountCents" });
-  if (row.parties.length < fund.minimumParties)
+  if (countParties(row.parties) < fund.minimumParties)
     missing.push({ field: "parties", key: "funding.missing.parties" });
   return [
     ...missing,
@@ -48,3 +48,14 @@ export function missingForSubmission(row: Row, fund: { minimumParties: number })
     })),
   ];
 }
+
+/** How many different organisations: one that is named twice counts once. */
+export const countParties = (parties: readonly string[]): number =>
+  new Set(parties.map((name) => name.trim().toLowerCase()).filter((name) => name !== "")).size;
+
+/**
+ * What each euro brings along: co-funding divided by the amount asked for.
+ * @returns null where there is no amount to divide by
+ */
+export const multiplierOf = (amountCents: number | null, cofundingCents: number | null): number | null =>
+  amountCents ? (cofundingCents ?? 0) / amountCents : null;

@@ -1,7 +1,19 @@
 import { personProcedure, publicProcedure, router } from "../trpc/init";
-import * as commands from "./commands";
+import { apply } from "./commands/apply";
+import { changeFund, openFund, setMandate } from "./commands/funds";
+import { publishDecision } from "./commands/publish";
+import { signApplication } from "./commands/sign";
+import {
+  assessApplication,
+  changeApplication,
+  submitApplication,
+  withdrawApplication,
+} from "./commands/steps";
 import * as input from "./input";
-import { getApplication, getDecision, getFund, listApplications, listDecisions, listFunds } from "./queries";
+import { getApplication, listApplications } from "./queries/applications";
+import { getDecision, listDecisions } from "./queries/decisions";
+import { getFund, listFunds } from "./queries/funds";
+import { listPurposes } from "./queries/purposes";
 
 export const fundingRouter = router({
   funds: publicProcedure.query((it) => listFunds(it.ctx)),
@@ -12,27 +24,25 @@ export const fundingRouter = router({
   applicationById: personProcedure
     .input(input.applicationIdInput)
     .query((it) => getApplication(it.ctx, it.input)),
+  purposes: personProcedure.input(input.purposesInput).query((it) => listPurposes(it.ctx, it.input)),
   decisions: publicProcedure.input(input.listDecisionsInput).query((it) => listDecisions(it.ctx, it.input)),
   decisionById: publicProcedure.input(input.applicationIdInput).query((it) => getDecision(it.ctx, it.input)),
-  openFund: personProcedure.input(input.openFundInput).mutation((it) => commands.openFund(it.ctx, it.input)),
-  setMandate: personProcedure
-    .input(input.setMandateInput)
-    .mutation((it) => commands.setMandate(it.ctx, it.input)),
-  create: personProcedure.input(input.applyInput).mutation((it) => commands.apply(it.ctx, it.input)),
+  openFund: personProcedure.input(input.openFundInput).mutation((it) => openFund(it.ctx, it.input)),
+  changeFund: personProcedure.input(input.changeFundInput).mutation((it) => changeFund(it.ctx, it.input)),
+  setMandate: personProcedure.input(input.setMandateInput).mutation((it) => setMandate(it.ctx, it.input)),
+  create: personProcedure.input(input.applyInput).mutation((it) => apply(it.ctx, it.input)),
   change: personProcedure
     .input(input.changeApplicationInput)
-    .mutation((it) => commands.changeApplication(it.ctx, it.input)),
+    .mutation((it) => changeApplication(it.ctx, it.input)),
   submit: personProcedure
     .input(input.applicationStepInput)
-    .mutation((it) => commands.submitApplication(it.ctx, it.input)),
+    .mutation((it) => submitApplication(it.ctx, it.input)),
   withdraw: personProcedure
     .input(input.applicationStepInput)
-    .mutation((it) => commands.withdrawApplication(it.ctx, it.input)),
-  assess: personProcedure
-    .input(input.assessInput)
-    .mutation((it) => commands.assessApplication(it.ctx, it.input)),
-  sign: personProcedure.input(input.signInput).mutation((it) => commands.signApplication(it.ctx, it.input)),
+    .mutation((it) => withdrawApplication(it.ctx, it.input)),
+  assess: personProcedure.input(input.assessInput).mutation((it) => assessApplication(it.ctx, it.input)),
+  sign: personProcedure.input(input.signInput).mutation((it) => signApplication(it.ctx, it.input)),
   publishDecision: personProcedure
     .input(input.applicationIdInput)
-    .mutation((it) => commands.publishDecision(it.ctx, it.input)),
+    .mutation((it) => publishDecision(it.ctx, it.input)),
 });
