@@ -105,14 +105,22 @@ function sentence(texts: Texts, key: string): string {
 }
 
 /** What the features' policy.ts or lifecycle.ts files export of this kind, by feature. */
-async function exportsOf<T>(file: "policy" | "lifecycle", is: (value: unknown) => value is T): Promise<T[]> {
+async function exportsOf<T extends { subject: string }>(
+  file: "policy" | "lifecycle",
+  is: (value: unknown) => value is T,
+): Promise<T[]> {
   const features = readdirSync(path.join(root, "server")).sort();
   const found: T[] = [];
   for (const feature of features) {
     const place = path.join(root, "server", feature, `${file}.ts`);
     if (feature === "core" || !existsSync(place)) continue;
     const module = (await import(pathToFileURL(place).href)) as Record<string, unknown>;
-    found.push(...Object.values(module).filter(is));
+    // Sorted, since the order of a module's exports differs between loaders.
+    found.push(
+      ...Object.values(module)
+        .filter(is)
+        .sort((a, b) => a.subject.localeCompare(b.subject)),
+    );
   }
   return found;
 }
