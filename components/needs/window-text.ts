@@ -1,5 +1,6 @@
-import { formatDate, formatQuarter, type Locale, quarterOf } from "@/components/ui/format";
+import { formatDate, formatQuarter, type Locale } from "@/components/ui/format";
 import type { WindowPrecision } from "@/db/enums";
+import { quarterOfDay } from "./quarters";
 
 type Window = { windowStart: string | null; windowEnd: string | null; windowPrecision?: WindowPrecision };
 
@@ -8,7 +9,7 @@ export function windowText(window: Window, locale: Locale): string | null {
   const { windowStart, windowEnd, windowPrecision = "quarter" } = window;
   if (!windowStart || !windowEnd) return null;
   const shown = (day: string) =>
-    windowPrecision === "date" ? formatDate(day, locale) : formatQuarter(quarterOf(day), locale);
+    windowPrecision === "date" ? formatDate(day, locale) : formatQuarter(quarterOfDay(day), locale);
   const [from, to] = [shown(windowStart), shown(windowEnd)];
   return from === to ? from : `${from} – ${to}`;
 }

@@ -16,7 +16,7 @@ export type Words = ReturnType<typeof getWords>;
 
 /** Choices of least value, in whole euros. */
 const VALUES = [100_000, 250_000, 1_000_000, 5_000_000, 10_000_000];
-const YEARS_AHEAD = 8;
+const YEARS_AHEAD = 5;
 
 /** A plain form, so that it works without JavaScript and the address holds the question. */
 export async function FilterForm({ asked, words, from }: { asked: Asked; words: Words; from: string }) {
@@ -26,7 +26,7 @@ export async function FilterForm({ asked, words, from }: { asked: Asked; words: 
     getLocale() as Promise<Locale>,
   ]);
   const year = Number(from.slice(0, 4));
-  const years = { locale, from: Math.min(year, new Date().getFullYear() - 2), to: year + YEARS_AHEAD };
+  const years = { locale, from: Math.min(year, new Date().getFullYear() - 1), to: year + YEARS_AHEAD };
   const kinds = (kind: "sector" | "cluster") => ({
     group: t(kind),
     options: words.ecosystems

@@ -44,7 +44,7 @@ export function parseMoney(text: string, locale: Locale): number | null {
 
 /** A figure; `digits` fixes the decimals, otherwise at most two. */
 export function formatNumber(value: number, locale: Locale, digits?: number): string {
-  return new Intl.NumberFormat(regional[locale], {
+  return numbers(regional[locale], {
     minimumFractionDigits: digits ?? 0,
     maximumFractionDigits: digits ?? 2,
   }).format(value);
@@ -52,7 +52,7 @@ export function formatNumber(value: number, locale: Locale, digits?: number): st
 
 /** A share of one as a percentage: 0.123 → "12,3%". */
 export function formatPercent(share: number, locale: Locale, digits = 1): string {
-  return new Intl.NumberFormat(regional[locale], {
+  return numbers(regional[locale], {
     style: "percent",
     minimumFractionDigits: 0,
     maximumFractionDigits: digits,
@@ -76,11 +76,9 @@ export function parseQuarter(text: string): Quarter | null {
 
 /** The quarter a date lies in, by the calendar of Amsterdam. */
 export function quarterOf(moment: Date | string): Quarter {
-  const parts = new Intl.DateTimeFormat("en-GB", {
-    year: "numeric",
-    month: "numeric",
-    timeZone,
-  }).formatToParts(new Date(moment));
+  const parts = dates("en-GB", { year: "numeric", month: "numeric", timeZone }).formatToParts(
+    new Date(moment),
+  );
   const read = (type: string) => Number(parts.find((part) => part.type === type)?.value);
   return { year: read("year"), quarter: Math.ceil(read("month") / 3) as Quarter["quarter"] };
 }
@@ -111,16 +109,30 @@ function dayOf(date: Date, locale: Locale, { weekday, short }: DateStyle): strin
 }
 
 function zoneOf(date: Date): string {
-  const parts = new Intl.DateTimeFormat("en-GB", { timeZone, timeZoneName: "short" }).formatToParts(date);
+  const parts = dates("en-GB", { timeZone, timeZoneName: "short" }).formatToParts(date);
   return parts.find((one) => one.type === "timeZoneName")?.value ?? timeZone;
 }
 
 function part(date: Date, locale: Locale, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(regional[locale], { timeZone, ...options }).format(date);
+  return dates(regional[locale], { timeZone, ...options }).format(date);
+}
+
+// Making a formatter takes as long as a hundred uses of it, and a page formats hundreds of figures.
+const numbers = kept((locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options));
+const dates = kept((locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options));
+
+function kept<O, F>(make: (locale: string, options: O) => F): (locale: string, options: O) => F {
+  const made = new Map<string, F>();
+  return (locale, options) => {
+    const key = locale + JSON.stringify(options);
+    const known = made.get(key) ?? make(locale, options);
+    made.set(key, known);
+    return known;
+  };
 }
 
 function withEuro(value: number, locale: Locale, least: number, most: number): string {
-  const figure = new Intl.NumberFormat(regional[locale], {
+  const figure = numbers(regional[locale], {
     minimumFractionDigits: least,
     maximumFractionDigits: most,
   }).format(Math.abs(value));
