@@ -23,7 +23,7 @@ test("a curator rates a cell in a new round, and a visitor reads its ground and 
   await curator
     .getByLabel("Waarop rust dit oordeel?")
     .fill("De helft van de bedrijven vindt hier wat nodig is.");
-  await curator.getByLabel("met cijfers en een formule").check();
+  await curator.getByLabel("gemeten", { exact: true }).check();
   await curator.getByLabel("Formule").fill("waarde / gemiddelde van alle sectoren");
   await curator.getByLabel("Gegeven", { exact: true }).fill("bedrijven per 1.000");
   await curator.getByLabel("Waarde", { exact: true }).fill("12,5");
