@@ -31,7 +31,7 @@ export function ResponseSteps({ response: { id, version }, submit, withdraw, isC
       )}
       {withdraw.can && (
         <ActionButton
-          variant="danger"
+          variant="secondary"
           label={t("step.withdraw")}
           act={() => trpc.responses.withdraw.mutate({ id, version })}
         />
