@@ -4,5 +4,10 @@ if (nodeTooOld) {
   console.error(nodeTooOld);
   process.exitCode = 1;
 } else {
-  import("./test/run.mjs").then(({ run }) => run(process.argv.includes("--check") ? "check" : "everything"));
+  import("./test/run.mjs").then(({ run }) => run(extent()));
+}
+
+function extent() {
+  if (process.argv.includes("--check")) return "check";
+  return process.argv.includes("--journeys") ? "journeys" : "everything";
 }

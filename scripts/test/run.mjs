@@ -4,17 +4,18 @@ import { interruption } from "../start/interruption.mjs";
 import { installIfNeeded } from "../start/needed.mjs";
 import { projectDirectory as project } from "../start/settings.mjs";
 import { tell } from "../start/trouble.mjs";
-import { CHECK, EVERYTHING, REPORTS } from "./parts.mjs";
+import { CHECK, EVERYTHING, JOURNEYS, REPORTS } from "./parts.mjs";
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 /** @typedef {{ name: string, run: (signal: AbortSignal) => Promise<Counts> }} Part */
 
 const NOTHING = { passed: 0, failed: 0, skipped: 0 };
+const EXTENTS = { check: CHECK, journeys: JOURNEYS, everything: EVERYTHING };
 
 /**
  * Runs everything that must hold, or the part of it that needs neither database nor browser. A part that fails does
  * not keep the others from running. The last line counts; the exit code is 0 only when all passed and none was skipped.
- * @param {"check" | "everything"} extent
+ * @param {keyof typeof EXTENTS} extent
  */
 export async function run(extent) {
   const signal = interruption();
@@ -23,7 +24,7 @@ export async function run(extent) {
     rmSync(join(project, REPORTS), { recursive: true, force: true });
     mkdirSync(join(project, REPORTS), { recursive: true });
     const results = [];
-    for (const part of extent === "check" ? CHECK : EVERYTHING) {
+    for (const part of EXTENTS[extent]) {
       if (!signal.aborted) results.push(await timed(part, signal));
     }
     process.exitCode = signal.aborted ? 130 : conclude(results);
