@@ -4,7 +4,7 @@ import { Live } from "@/components/trpc/live";
 import { LinkButton } from "@/components/ui/button";
 import { CertaintyMark } from "@/components/ui/certainty-mark";
 import { EmptyState } from "@/components/ui/empty-state";
-import { formatMoneyRange, formatNumber, formatQuarter, type Locale } from "@/components/ui/format";
+import { formatMoneyRange, formatQuarter, type Locale } from "@/components/ui/format";
 import { Link } from "@/components/ui/link";
 import { Pagination } from "@/components/ui/pagination";
 import { ViewSwitch } from "@/components/ui/view-switch";
@@ -30,11 +30,7 @@ export async function RoadmapPage({
   asked: Asked;
   words: Words;
 }) {
-  const [t, n, locale] = await Promise.all([
-    getTranslations("roadmap"),
-    getTranslations("needs"),
-    getLocale() as Promise<Locale>,
-  ]);
+  const [t, n] = await Promise.all([getTranslations("roadmap"), getTranslations("needs")]);
   const View = asked.view === "table" ? RoadmapTable : Timeline;
   const isEmpty = roadmap.lanes.length === 0 && roadmap.loose.length === 0;
   return (
@@ -43,10 +39,7 @@ export async function RoadmapPage({
       <PageHeader
         kind={t("title")}
         title={await finding(roadmap)}
-        finding={t("about", {
-          programmes: formatNumber(roadmap.laneCount, locale),
-          loose: formatNumber(roadmap.looseCount, locale),
-        })}
+        finding={t("about", { programmes: roadmap.laneCount, loose: roadmap.looseCount })}
         actions={
           (roadmap.mayPost || roadmap.mayBundle) && (
             <>
