@@ -26,7 +26,7 @@ export async function Timeline({ roadmap }: { roadmap: RoadmapView }) {
         <h2 id="timeline" className="sr-only">
           {t("timeline")}
         </h2>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made by markup.ts, which escapes all text */}
+        {/* Made by markup.ts, which escapes all text. */}
         <div dangerouslySetInnerHTML={{ __html: markup }} />
       </section>
       <p className="text-sm text-muted">{t("sums.help")}</p>
