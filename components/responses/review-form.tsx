@@ -1,5 +1,7 @@
 "use client";
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useRef } from "react";
 import { z } from "zod";
 import { AppForm, type AppFormApi } from "@/components/forms/app-form";
 import { trpc } from "@/components/trpc/client";
@@ -30,9 +32,11 @@ type Props = {
 /** Scores with reasons, saved as a draft as often as one likes, then handed in once. */
 export function ReviewForm({ responseId, criteria, review }: Props) {
   const t = useTranslations("responses");
+  const router = useRouter();
+  // The form stays while it is saved time and again, so it must know what it saved itself.
+  const saved = useRef(review?.version ?? null);
   return (
-    <AppForm<Fields, unknown>
-      key={review?.version ?? 0}
+    <AppForm<Fields, { version: number }>
       name={`review:${responseId}`}
       schema={schema}
       initial={{
@@ -47,7 +51,16 @@ export function ReviewForm({ responseId, criteria, review }: Props) {
       }}
       labels={labelsOf(t, criteria)}
       submitLabel={t("review.save")}
-      submit={(input) => trpc.responses.saveReview.mutate(input as SaveReview)}
+      submit={(input) =>
+        trpc.responses.saveReview.mutate({
+          ...(input as SaveReview),
+          version: newest(saved.current, input.version),
+        })
+      }
+      done={({ version }) => {
+        saved.current = version;
+        router.refresh();
+      }}
     >
       {(form) => (
         <>
@@ -71,6 +84,10 @@ export function ReviewForm({ responseId, criteria, review }: Props) {
     </AppForm>
   );
 }
+
+/** What this form saved, or what it was merged with since. */
+const newest = (one: number | null, other: number | null) =>
+  one === null || other === null ? (one ?? other) : Math.max(one, other);
 
 const NOT_APPLICABLE = "na";
 
