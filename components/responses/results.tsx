@@ -15,6 +15,8 @@ export async function Results({ challenge: { criteria }, responses, least }: Res
   const [t, locale] = [await getTranslations("responses"), (await getLocale()) as "nl" | "en"];
   const points = (score: number | null) =>
     score === null ? t("results.hidden") : formatNumber(score, locale, 2);
+  const inWords = ({ min, max }: { min: number; max: number }) =>
+    min === max ? formatNumber(min, locale) : t("results.spread", { min, max });
   const best = responses.find(({ score }) => score !== null);
   return (
     <Section title={t("results.title")} id="results">
@@ -52,7 +54,7 @@ export async function Results({ challenge: { criteria }, responses, least }: Res
                 const spread = row.spreads.find(({ criterion }) => criterion === key)?.spread;
                 return (
                   <Cell key={key} numeric>
-                    {spread ? t("results.spread", { min: spread.min, max: spread.max }) : "–"}
+                    {spread ? inWords(spread) : "–"}
                   </Cell>
                 );
               })}

@@ -1,7 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useRef } from "react";
+import { useMemo, useRef } from "react";
 import { z } from "zod";
 import { AppForm, type AppFormApi } from "@/components/forms/app-form";
 import { trpc } from "@/components/trpc/client";
@@ -9,6 +9,8 @@ import { CheckboxField } from "@/components/ui/choice-field";
 import { SelectField } from "@/components/ui/select-field";
 import { TextArea } from "@/components/ui/text-field";
 import { HIGHEST_SCORE, type SaveReview, saveReviewInput } from "@/server/responses/input";
+import { missingForReview } from "@/server/responses/lifecycle";
+import { addMissing } from "./missing";
 
 type Criterion = { key: string; name: string; weight: number };
 /** While it is written a criterion may have no score yet: not the same as one that does not apply. */
@@ -16,12 +18,18 @@ type Fields = Omit<SaveReview, "scores"> & {
   scores: { criterion: string; score: number | null | undefined; reason: string }[];
 };
 
-/** A draft holds only what was scored; handing in asks every criterion. */
-const schema = z.preprocess((typed) => {
-  const fields = typed as Fields;
-  if (fields.submit) return fields;
-  return { ...fields, scores: fields.scores.filter(({ score }) => score !== undefined) };
-}, saveReviewInput);
+/** A draft holds only what was scored; handing in asks every criterion, as the server does. */
+const schemaFor = (criteria: readonly Criterion[]) =>
+  z.preprocess(
+    (typed) => {
+      const fields = typed as Fields;
+      if (fields.submit) return fields;
+      return { ...fields, scores: fields.scores.filter(({ score }) => score !== undefined) };
+    },
+    saveReviewInput.superRefine(({ submit, scores }, ctx) => {
+      if (submit) addMissing(ctx, missingForReview(criteria, scores));
+    }),
+  );
 
 type Props = {
   responseId: string;
@@ -33,6 +41,7 @@ type Props = {
 export function ReviewForm({ responseId, criteria, review }: Props) {
   const t = useTranslations("responses");
   const router = useRouter();
+  const schema = useMemo(() => schemaFor(criteria), [criteria]);
   // The form stays while it is saved time and again, so it must know what it saved itself.
   const saved = useRef(review?.version ?? null);
   return (

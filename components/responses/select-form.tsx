@@ -1,6 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
+import { useMemo } from "react";
 import { AppForm, type AppFormApi } from "@/components/forms/app-form";
 import { FormPart } from "@/components/forms/form-part";
 import { trpc } from "@/components/trpc/client";
@@ -8,9 +9,21 @@ import { CheckboxField } from "@/components/ui/choice-field";
 import { Notice } from "@/components/ui/notice";
 import { TextArea } from "@/components/ui/text-field";
 import { type Select, selectInput } from "@/server/responses/input";
+import { missingForVerdict, missingWithoutSelection } from "@/server/responses/lifecycle";
+import { addMissing } from "./missing";
 
 type Criterion = { key: string; name: string };
 type Judged = { id: string; title: string; language: string; organisation: string; isContested: boolean };
+/** Asks what the server asks: a reason per criterion, the consensus where reviewers differ, or why none will do. */
+const schemaFor = (criteria: readonly Criterion[], responses: readonly Judged[]) =>
+  selectInput.superRefine(({ verdicts, noneReason }, ctx) => {
+    verdicts.forEach((verdict, index) => {
+      const isContested = responses[index]?.isContested ?? false;
+      addMissing(ctx, missingForVerdict(criteria, verdict, { index, isContested }));
+    });
+    addMissing(ctx, missingWithoutSelection(verdicts, noneReason));
+  });
+
 type Props = {
   challengeId: string;
   version: number;
@@ -22,10 +35,11 @@ type Props = {
 export function SelectForm({ challengeId, version, criteria, responses }: Props) {
   const t = useTranslations("responses");
   const [router, locale] = [useRouter(), useLocale()];
+  const schema = useMemo(() => schemaFor(criteria, responses), [criteria, responses]);
   return (
     <AppForm<Select, { id: string }>
       name={`select:${challengeId}`}
-      schema={selectInput}
+      schema={schema}
       initial={{
         challengeId,
         version,

@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
-import { missingForReview, missingForSubmission, missingForVerdict } from "./lifecycle";
+import {
+  missingForReview,
+  missingForSubmission,
+  missingForVerdict,
+  missingWithoutSelection,
+} from "./lifecycle";
 
 const criteria = [{ key: "impact" }, { key: "price" }];
 const score = (criterion: string, points: number | null, reason = "tried at home") => ({
@@ -37,4 +42,11 @@ test("a verdict has a reason per criterion and, where reviewers lie far apart, h
     "verdicts.1.reasons.impact",
     "verdicts.1.reasons.price",
   ]);
+});
+
+test("who selects nothing says why", () => {
+  const none = [{ isSelected: false }, { isSelected: false }];
+  expect(fieldsOf(missingWithoutSelection(none, "No."))).toEqual(["noneReason"]);
+  expect(missingWithoutSelection(none, "None works without internet.")).toEqual([]);
+  expect(missingWithoutSelection([...none, { isSelected: true }], "")).toEqual([]);
 });

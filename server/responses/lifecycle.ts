@@ -40,12 +40,10 @@ export function missingForSubmission(response: { body: string; priceCents: numbe
 export function missingForReview(criteria: Criteria, scores: readonly ReviewScore[]): Missing[] {
   const given = new Map(scores.map((score) => [score.criterion, score]));
   const missing = criteria.flatMap(({ key }, index) =>
-    given.get(key)?.reason.trim()
-      ? []
-      : [{ field: `scores.${index}.reason`, key: "responses.missing.score" }],
+    given.get(key)?.reason.trim() ? [] : [{ field: `scores.${index}.reason`, key: "responses.scoreReason" }],
   );
   if (missing.length === 0 && scores.every(({ score }) => score === null))
-    return [{ field: "scores", key: "responses.missing.anyScore" }];
+    return [{ field: "scores", key: "responses.anyScore" }];
   return missing;
 }
 
@@ -58,8 +56,17 @@ export function missingForVerdict(
   const of = `verdicts.${index}`;
   const missing = criteria
     .filter(({ key }) => (verdict.reasons[key] ?? "").trim().length < SHORTEST_REASON)
-    .map(({ key }) => ({ field: `${of}.reasons.${key}`, key: "responses.missing.reason" }));
+    .map(({ key }) => ({ field: `${of}.reasons.${key}`, key: "responses.reason" }));
   if (isContested && verdict.consensus.trim().length < SHORTEST_REASON)
-    missing.push({ field: `${of}.consensus`, key: "responses.missing.consensus" });
+    missing.push({ field: `${of}.consensus`, key: "responses.consensus" });
   return missing;
+}
+
+/** Who selects nothing says why. */
+export function missingWithoutSelection(
+  verdicts: readonly Pick<Verdict, "isSelected">[],
+  noneReason: string,
+): Missing[] {
+  if (verdicts.some(({ isSelected }) => isSelected) || noneReason.trim().length >= SHORTEST_REASON) return [];
+  return [{ field: "noneReason", key: "responses.reason" }];
 }

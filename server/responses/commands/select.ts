@@ -13,7 +13,7 @@ import type { Context, Transaction } from "../../core/context";
 import { brokenRule } from "../../core/errors";
 import { recordEvent } from "../../core/events";
 import type { Select, Verdict } from "../input";
-import { LEAST_REVIEWS, missingForVerdict } from "../lifecycle";
+import { LEAST_REVIEWS, missingForVerdict, missingWithoutSelection } from "../lifecycle";
 import { countedReviews, submittedTo } from "../queries";
 import { needsConsensus } from "../scoring";
 import { asRespondent } from "../sealed";
@@ -86,15 +86,20 @@ async function refuseUnready(tx: Transaction, challenge: Challenge, judged: Judg
   const scoresOf = (id: string) => given.filter((it) => it.responseId === id).map(({ scores }) => scores);
   if (judged.some(({ submitted }) => scoresOf(submitted.response.id).length < LEAST_REVIEWS))
     throw brokenRule("responses.twoReviews", { least: LEAST_REVIEWS });
-  const none = judged.every(({ verdict }) => !verdict.isSelected);
   refuseIncomplete([
-    ...judged.flatMap(({ submitted, verdict, index }) => {
+    ...[...judged].sort(byPlace).flatMap(({ submitted, verdict, index }) => {
       const isContested = needsConsensus(challenge.criteria, scoresOf(submitted.response.id));
       return missingForVerdict(challenge.criteria, verdict, { index, isContested });
     }),
-    ...(none && noneReason.length < 10 ? [{ field: "noneReason", key: "responses.missing.noneReason" }] : []),
+    ...missingWithoutSelection(
+      judged.map(({ verdict }) => verdict),
+      noneReason,
+    ),
   ]);
 }
+
+/** What is missing is told in the order in which the client gave its verdicts. */
+const byPlace = (a: Judged, b: Judged) => a.index - b.index;
 
 const withConsensus = ({ reasons, consensus }: Verdict) => (consensus ? { ...reasons, consensus } : reasons);
 
