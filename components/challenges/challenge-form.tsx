@@ -1,11 +1,13 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { AppForm, type AppFormApi } from "@/components/forms/app-form";
 import { FormPart } from "@/components/forms/form-part";
 import { trpc } from "@/components/trpc/client";
 import { CheckboxGroup } from "@/components/ui/choice-field";
 import { DateField } from "@/components/ui/date-field";
+import { FieldGroup, useFieldIds } from "@/components/ui/field";
 import type { Locale } from "@/components/ui/format";
 import { formatDate, formatMoney } from "@/components/ui/format";
 import { MoneyField } from "@/components/ui/money-field";
@@ -130,8 +132,7 @@ function Where({ form, options }: PartProps & { options: Options }) {
 function Mission({ form: { bind } }: PartProps) {
   const t = useTranslations("challenges");
   return MISSION_PARTS.map((part) => (
-    <div key={part} className="flex flex-col gap-4">
-      <h3 className="text-lg">{t(`mission.${part}`)}</h3>
+    <MissionPart key={part} label={t(`mission.${part}`)}>
       {MISSION_QUESTIONS.map((question) => (
         <TextArea
           key={question}
@@ -141,8 +142,17 @@ function Mission({ form: { bind } }: PartProps) {
           maxLength={question === "how" ? 2000 : 1000}
         />
       ))}
-    </div>
+    </MissionPart>
   ));
+}
+
+function MissionPart({ label, children }: { label: string; children: ReactNode }) {
+  const ids = useFieldIds();
+  return (
+    <FieldGroup ids={ids} label={label}>
+      <div className="flex flex-col gap-4">{children}</div>
+    </FieldGroup>
+  );
 }
 
 function Rules({ form, locale }: PartProps & { locale: Locale }) {

@@ -26,6 +26,7 @@ const PERSONAS: { slug: string; name: string; kind: OrganisationKind | null; nth
       slug: "buyer-ministry",
       name: "Inkoper ministerie (demo)",
       kind: "ministry",
+      nth: 1,
       roles: ["buyer", "manager"],
     },
     {
