@@ -86,7 +86,7 @@ async function DecisionTable({ decisions }: { decisions: Decisions["decisions"] 
       <tbody>
         {decisions.map((row) => (
           <tr key={row.id}>
-            <RowHead lang={row.language} className="min-w-64">
+            <RowHead lang={row.language} className="min-w-44 sm:min-w-64">
               <Link href={`/decisions/${row.id}`}>{row.title}</Link>
               <p className="line-clamp-3 font-normal text-muted">{row.reason}</p>
             </RowHead>
