@@ -4,7 +4,7 @@
  */
 const byValue = { dependencyTypesNot: ["require"] };
 
-const pureCore = "^server/core/(actor|policy|lifecycle|errors|command)\\.ts$";
+const pureCore = "^server/core/(actor|policy|lifecycle|errors|command|dates)\\.ts$";
 const pureRules = "^server/[^/]+/(input|lifecycle|policy)\\.ts$";
 /** What components and pages may use by value. db/regions/source only words a place in the source document. */
 const browserMay = [

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CHALLENGE_PROCEDURES, CHALLENGE_STATES, ELEMENTS, LANGUAGES } from "@/db/enums";
+import { moment } from "../core/dates";
 
 const slug = z
   .string()
@@ -42,7 +43,7 @@ const fields = {
   criteria: z.array(criterion).max(12).default([]),
   budgetCents: z.int().min(0).max(1e13).nullable().default(null),
   contact: text.max(254).default(""),
-  deadline: z.iso.datetime({ offset: true }).nullable().default(null),
+  deadline: moment.nullable().default(null),
 };
 
 export const createChallengeInput = z.strictObject(fields);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ELEMENTS, LANGUAGES, RATING_BASES, RATINGS } from "@/db/enums";
+import { day } from "../core/dates";
 
 const slug = z
   .string()
@@ -7,8 +8,6 @@ const slug = z
   .regex(/^[a-z0-9-]+$/);
 const sentence = z.string().trim().max(4000);
 const name = z.string().trim().min(1).max(200);
-/** PostgreSQL knows no year 0. */
-const day = z.iso.date().refine((date) => date >= "1900-01-01", "ecosystem.tooLongAgo");
 
 /** What a measured rating rests on: how it was computed, and from what. */
 export const measurement = z.strictObject({

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ELEMENTS, INTERVENTION_STATES, LANGUAGES, PHASES } from "@/db/enums";
+import { day } from "../core/dates";
 
 const slug = z
   .string()
@@ -7,8 +8,6 @@ const slug = z
   .regex(/^[a-z0-9-]+$/);
 const text = z.string().trim();
 const cents = z.int().min(0).max(1e13);
-/** PostgreSQL knows no year 0. */
-const day = z.iso.date().refine((date) => date >= "1900-01-01", "interventions.tooLongAgo");
 
 export const target = z.strictObject({
   indicator: text.min(3).max(300),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CERTAINTIES, LANGUAGES, PROCEDURES, VISIBILITIES, WINDOW_PRECISIONS } from "@/db/enums";
+import { day } from "../core/dates";
 
 /** Kinds of organisation that procure. */
 export const BUYER_KINDS = [
@@ -24,8 +25,8 @@ const fields = {
   description: text.max(10_000).default(""),
   language: z.enum(LANGUAGES),
   reference: text.max(100).nullable().default(null),
-  windowStart: z.iso.date().nullable().default(null),
-  windowEnd: z.iso.date().nullable().default(null),
+  windowStart: day.nullable().default(null),
+  windowEnd: day.nullable().default(null),
   windowPrecision: z.enum(WINDOW_PRECISIONS).default("quarter"),
   valueMinCents: cents.nullable().default(null),
   valueMaxCents: cents.nullable().default(null),
@@ -75,8 +76,8 @@ export const changeNeedInput = z
 export const needStepInput = z.strictObject({ id: z.uuid(), version: z.int() });
 export const moveWindowInput = needStepInput
   .extend({
-    windowStart: z.iso.date(),
-    windowEnd: z.iso.date(),
+    windowStart: day,
+    windowEnd: day,
     reason: text.min(5).max(1000),
   })
   .refine((it) => it.windowStart <= it.windowEnd, windowSays);
@@ -90,8 +91,8 @@ export const needFilters = {
   buyerKind: z.enum(BUYER_KINDS).optional(),
   certainty: z.enum(CERTAINTIES).optional(),
   valueFrom: cents.optional(),
-  from: z.iso.date().optional(),
-  until: z.iso.date().optional(),
+  from: day.optional(),
+  until: day.optional(),
 };
 export const listNeedsInput = z.strictObject({
   ...needFilters,

@@ -19,25 +19,28 @@ const ID = "01890000-0000-7000-8000-000000000000";
 
 /**
  * Input that a schema lets through but that nobody's form would send: each free text starts as given, numbers are at
- * their edge, ids lead nowhere.
+ * their edge, ids lead nowhere, dates are the day that is given.
  */
-export function hostileInput(schema: z.ZodType, text: string): unknown {
-  return sample(z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as Schema, text);
+export function hostileInput(schema: z.ZodType, text: string, day = "2027-01-01"): unknown {
+  const known = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as Schema;
+  return sample(known, { text, day });
 }
 
-function sample(schema: Schema, text: string): unknown {
+type Odd = { text: string; day: string };
+
+function sample(schema: Schema, odd: Odd): unknown {
   if (schema.const !== undefined) return schema.const;
   if (schema.enum) return schema.enum[0];
   const choice = (schema.anyOf ?? schema.oneOf)?.find(({ type }) => type !== "null");
-  if (choice) return sample(choice, text);
+  if (choice) return sample(choice, odd);
   switch (schema.type) {
     case "object":
       return Object.fromEntries(
-        Object.entries(schema.properties ?? {}).map(([name, property]) => [name, sample(property, text)]),
+        Object.entries(schema.properties ?? {}).map(([name, property]) => [name, sample(property, odd)]),
       );
     case "array":
       return schema.items
-        ? Array.from({ length: Math.max(1, schema.minItems ?? 0) }, () => sample(schema.items!, text))
+        ? Array.from({ length: Math.max(1, schema.minItems ?? 0) }, () => sample(schema.items!, odd))
         : [];
     case "integer":
     case "number":
@@ -45,14 +48,14 @@ function sample(schema: Schema, text: string): unknown {
     case "boolean":
       return true;
     default:
-      return sampleText(schema, text);
+      return sampleText(schema, odd);
   }
 }
 
-function sampleText({ format, pattern, minLength = 0 }: Schema, text: string): string {
+function sampleText({ format, pattern, minLength = 0 }: Schema, { text, day }: Odd): string {
   if (format === "uuid") return ID;
-  if (format === "date") return "2027-01-01";
-  if (format === "date-time") return "2027-01-01T00:00:00.000Z";
+  if (format === "date") return day;
+  if (format === "date-time") return `${day}T00:00:00.000Z`;
   if (format === "email") return "someone@example.org";
   if (format === "uri") return "https://example.org/";
   if (pattern) return "a-slug";

@@ -44,6 +44,15 @@ const garbage: unknown[] = [
   JSON.parse('{"__proto__":{"polluted":true},"id":"x"}'),
 ];
 
+const ODD: [text: string, day?: string][] = [
+  ["\u0000"],
+  ["\ud800"],
+  ["%_\\' & | ! <-> :*"],
+  ["x".repeat(50)],
+  ["x".repeat(50), "0000-01-01"],
+  ["x".repeat(50), "9999-12-31"],
+];
+
 describe("the permission matrix", () => {
   test("names every procedure, and nothing that is gone", () => {
     expect(Object.keys(procedures).sort()).toEqual(known);
@@ -71,9 +80,11 @@ describe("every procedure", () => {
     const schema = (appRouter._def.procedures as unknown as Record<string, Procedure>)[name]!._def.inputs[0];
     if (!schema) return;
     for (const kind of ["ministry", "municipality", "company"] as const)
-      for (const text of ["\u0000", "\ud800", "%_\\' & | ! <-> :*", "x".repeat(50)]) {
+      for (const [text, day] of ODD) {
         const call = callable(createCaller(as(await person(await organisation(kind), [...ROLES]))), name);
-        expect(await outcome(call, hostileInput(schema, text)), JSON.stringify(text)).toMatch(TYPED);
+        expect(await outcome(call, hostileInput(schema, text, day)), JSON.stringify([text, day])).toMatch(
+          TYPED,
+        );
       }
   });
 });
