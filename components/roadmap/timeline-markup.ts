@@ -17,26 +17,21 @@ import { middleOf } from "./sums";
 type Translate = (key: string, values?: Record<string, string | number>) => string;
 /** The texts of the roadmap (t) and of needs (n). */
 export type Voice = { t: unknown; n: unknown; locale: Locale };
+type Named = { title: string; language: string };
 type Said = { t: Translate; n: Translate; locale: Locale };
 
-const ROW = "grid grid-cols-[repeat(var(--quarters),minmax(0,1fr))]";
 const HEAD =
   "sticky start-0 flex w-fit max-w-[min(100%,calc(100vw-2rem))] flex-wrap items-baseline gap-x-3 gap-y-1 bg-paper pe-3";
+const END = html` class="at-end"`;
 const PART = "flex flex-col gap-2 border-t border-edge pt-3 pb-4";
 
 export function timelineMarkup(roadmap: RoadmapView, voice: Voice): Markup {
   const said = voice as Said;
   const { t } = said;
   const { columns, lanes, loose } = roadmap;
-  const style = [
-    `--quarters:${columns.length}`,
-    `min-inline-size:${columns.length * 5.25}rem`,
-    "background-image:linear-gradient(to right,var(--basis-color-default-border-subtle) 1px,transparent 1px)",
-    `background-size:calc(100% / ${columns.length}) 100%`,
-  ].join(";");
   const bars = (needs: RoadmapNeed[]) =>
-    html`<ul class="flex flex-col gap-2">${needs.map((need) => bar(need, columns, said))}</ul>`;
-  return html`<div style="${style}" class="flex flex-col">${axis(columns, said.locale)}${lanes.map(
+    html`<ul class="bars">${needs.map((need) => bar(need, columns, said))}</ul>`;
+  return html`<div class="timeline" style="--columns:${columns.length}">${axis(columns, said.locale)}${lanes.map(
     (lane) =>
       html`<section class="${PART}">${laneHead(lane, said)}${lane.shown.length > 0 && bars(lane.shown)}${more(lane, said)}</section>`,
   )}${
@@ -46,7 +41,7 @@ export function timelineMarkup(roadmap: RoadmapView, voice: Voice): Markup {
 }
 
 function axis(columns: string[], locale: Locale): Markup {
-  return html`<ol aria-hidden="true" class="${ROW} sticky top-0 bg-paper">${columns.map(
+  return html`<ol aria-hidden="true" class="timeline-row sticky top-0 bg-paper">${columns.map(
     (quarter, index) =>
       html`<li class="px-1 pb-1 text-sm"><span class="block h-5 font-bold">${
         (index === 0 || quarter.endsWith("Q1")) && quarter.slice(0, 4)
@@ -59,15 +54,13 @@ function axis(columns: string[], locale: Locale): Markup {
 function bar(need: RoadmapNeed, columns: string[], { n, locale }: Said): Markup {
   const { first, last, wordsFrom, wordsTo, atEnd } = placeOn(columns, need);
   const money = formatMoneyRange(need.valueMinCents, need.valueMaxCents, locale);
-  return html`<li class="${ROW}"><p class="truncate text-sm ${
-    atEnd ? "pe-1 text-end" : "ps-1"
-  }" style="grid-column:${wordsFrom}/${wordsTo}">${link(`/needs/${need.id}`, need, locale)} <span class="text-muted">${money} · ${
-    need.buyer
-  }<span class="sr-only"> · ${windowText(need, locale)}, ${n(
+  const words = `--words:${wordsFrom}/${wordsTo};--bar:${first}/${last}`;
+  return html`<li style="${words}"><p${atEnd && END}><a href="${localPath(`/needs/${need.id}`, locale)}"${lang(
+    need,
+    locale,
+  )}>${need.title}</a> ${money} · ${need.buyer}<span class="sr-only"> · ${windowText(need, locale)}, ${n(
     `certainty.${need.certainty}`,
-  )}</span></span></p><span aria-hidden="true" class="row-start-2 h-3 drawn-${
-    sureness[need.certainty]
-  }" style="grid-column:${first}/${last}"></span></li>`;
+  )}</span></p><span class="drawn-${sureness[need.certainty]}"></span></li>`;
 }
 
 function laneHead(lane: Lane, { t, n, locale }: Said): Markup {
@@ -100,7 +93,7 @@ function sums({ columns, quarters }: RoadmapView, { t, locale }: Said): Markup {
   const most = Math.max(1, ...quarters.map(middleOf));
   return html`<section class="border-t border-edge bg-paper pt-1 sm:sticky sm:bottom-0"><h3 class="sticky start-0 w-fit text-sm font-bold">${t(
     "sums.title",
-  )}</h3><ol class="${ROW}">${columns.map((column) => {
+  )}</h3><ol class="timeline-row">${columns.map((column) => {
     const sum = quarters.find(({ quarter }) => quarter === column);
     const height = sum ? Math.max(0.125, (middleOf(sum) / most) * 2) : 0;
     return html`<li class="flex flex-col justify-end px-1 text-sm"><span aria-hidden="true" class="bg-drawn" style="block-size:${height.toFixed(
@@ -117,11 +110,8 @@ function sums({ columns, quarters }: RoadmapView, { t, locale }: Said): Markup {
 }
 
 /** A link to something that a person named, in the language it was named in. */
-function link(
-  path: string,
-  { title, language }: { title: string; language: string },
-  locale: Locale,
-): Markup {
-  const lang = language !== locale && html` lang="${language}"`;
-  return html`<a class="text-link" href="${localPath(path, locale)}"${lang}>${title}</a>`;
+function link(path: string, named: Named, locale: Locale): Markup {
+  return html`<a class="text-link" href="${localPath(path, locale)}"${lang(named, locale)}>${named.title}</a>`;
 }
+
+const lang = ({ language }: Named, locale: Locale) => language !== locale && html` lang="${language}"`;

@@ -11,9 +11,9 @@ import { freshFor } from "./fresh";
 import type { Roadmap } from "./input";
 import { quarterOfDay, quartersBetween, startOfQuarter } from "./quarters";
 
-const LANES = 20;
-const NEEDS_IN_LANE = 12;
-const LOOSE = 40;
+const LANES = 12;
+const NEEDS_IN_LANE = 8;
+const LOOSE = 20;
 const MOST_QUARTERS = 40;
 
 export type RoadmapNeed = {
