@@ -1,12 +1,20 @@
-import type { NextRequest, NextResponse } from "next/server";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
+import { type NextRequest, NextResponse } from "next/server";
 import createMiddleware from "next-intl/middleware";
 import { env } from "@/env";
+import { SESSION_COOKIE } from "@/server/auth/cookie";
+import { Kept } from "@/server/core/kept";
 import { routing } from "@/server/i18n/routing";
 
 const withLanguage = createMiddleware(routing);
 
-/** Chooses the language and sets the content security policy. It decides nothing about who may see what. */
-export default function proxy(request: NextRequest): NextResponse {
+/** Chooses the language, sets the content security policy, and gives visitors the pages that are kept for them. It decides nothing about who may see what. */
+export default async function proxy(request: NextRequest): Promise<Response> {
+  if (isForAnyVisitor(request)) {
+    const page = await pages.get(request.nextUrl.pathname + request.nextUrl.search, () => render(request));
+    if (page) return answer(page, request);
+  }
   const nonce = btoa(crypto.randomUUID());
   const policy = contentSecurityPolicy(nonce);
   // Next reads the nonce from the request's policy and puts it on the scripts it writes.
@@ -21,6 +29,56 @@ export const config = {
   // Pages only: not the API, not Next's own files, not files with an ending.
   matcher: ["/((?!api|_next|.*\\..*).*)"],
 };
+
+type Page = { headers: Headers; plain: Uint8Array; packed: Uint8Array };
+
+const pages = new Kept<Page>();
+const packed = promisify(gzip);
+
+/** Tells a request of this process to itself from all others. */
+const INNER = "x-bundel-inner";
+const token = crypto.randomUUID();
+
+/** A whole page that is read much and is the same for everyone who has not signed in. */
+function isForAnyVisitor({ method, nextUrl, headers, cookies }: NextRequest): boolean {
+  return (
+    env.NODE_ENV === "production" &&
+    method === "GET" &&
+    /^\/(nl|en)(\/roadmap)?$/.test(nextUrl.pathname) &&
+    nextUrl.search.length < 500 &&
+    (headers.get("accept") ?? "").includes("text/html") &&
+    !headers.has("rsc") &&
+    !cookies.has(SESSION_COOKIE) &&
+    headers.get(INNER) !== token
+  );
+}
+
+/** Asks this process for the page. What goes wrong, or is no page, is not kept: the request then goes its ordinary way. */
+async function render({ nextUrl }: NextRequest): Promise<Page | null> {
+  const host = env.HOST && !["0.0.0.0", "::", "localhost"].includes(env.HOST) ? env.HOST : "127.0.0.1";
+  const origin = `http://${host.includes(":") ? `[${host}]` : host}:${env.PORT}`;
+  const response = await fetch(origin + nextUrl.pathname + nextUrl.search, {
+    headers: { [INNER]: token, accept: "text/html", "accept-encoding": "identity" },
+    redirect: "manual",
+    cache: "no-store",
+  });
+  if (response.status !== 200 || !response.headers.get("content-type")?.startsWith("text/html")) return null;
+  const plain = new Uint8Array(await response.arrayBuffer());
+  const headers = new Headers({
+    "content-type": "text/html; charset=utf-8",
+    "cache-control": "private, no-store",
+    "content-security-policy": response.headers.get("content-security-policy")!,
+    vary: "accept-encoding, rsc, cookie",
+  });
+  return { headers, plain, packed: await packed(plain) };
+}
+
+function answer({ headers, plain, packed }: Page, request: NextRequest): Response {
+  const takesPacked = /\bgzip\b/.test(request.headers.get("accept-encoding") ?? "");
+  const response = new NextResponse((takesPacked ? packed : plain) as BodyInit, { headers });
+  if (takesPacked) response.headers.set("content-encoding", "gzip");
+  return response;
+}
 
 function contentSecurityPolicy(nonce: string): string {
   const development = env.NODE_ENV === "development" ? " 'unsafe-eval'" : "";

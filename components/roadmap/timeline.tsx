@@ -3,9 +3,6 @@ import type { Locale } from "@/components/ui/format";
 import type { RoadmapView } from "./roadmap-page";
 import { timelineMarkup } from "./timeline-markup";
 
-/** What visitors see is the same object for all of them until something changes; so is its markup. */
-const drawn = new WeakMap<RoadmapView, Map<string, string>>();
-
 /**
  * Programmes as lanes over quarters, their needs as bars that show how sure they are, and the sum per quarter. Hundreds
  * of small elements that do nothing but stand there: written as markup, which a server does many times faster.
@@ -16,9 +13,6 @@ export async function Timeline({ roadmap }: { roadmap: RoadmapView }) {
     getTranslations("needs"),
     getLocale() as Promise<Locale>,
   ]);
-  const known = drawn.get(roadmap) ?? new Map<string, string>();
-  const markup = known.get(locale) ?? timelineMarkup(roadmap, { t, n, locale }).text;
-  drawn.set(roadmap, known.set(locale, markup));
   return (
     <div className="flex flex-col gap-2">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
@@ -27,7 +21,7 @@ export async function Timeline({ roadmap }: { roadmap: RoadmapView }) {
           {t("timeline")}
         </h2>
         {/* Made by markup.ts, which escapes all text. */}
-        <div dangerouslySetInnerHTML={{ __html: markup }} />
+        <div dangerouslySetInnerHTML={{ __html: timelineMarkup(roadmap, { t, n, locale }).text }} />
       </section>
       <p className="text-sm text-muted">{t("sums.help")}</p>
     </div>

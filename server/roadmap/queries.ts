@@ -7,7 +7,6 @@ import { holds, holdsUnverified } from "../core/actor";
 import type { Context } from "../core/context";
 import { filterNeeds, matches } from "../needs/queries";
 import { needsVisibleTo } from "../needs/visible";
-import { freshFor } from "./fresh";
 import type { Roadmap } from "./input";
 import { quarterOfDay, quartersBetween, startOfQuarter } from "./quarters";
 
@@ -59,12 +58,11 @@ type Row = {
 
 /**
  * Programmes as lanes with the needs that buyers agreed to bundle, and the needs in no programme, from this quarter on
- * unless another start is asked. What visitors see is kept for a second at most, and no longer than until a change.
+ * unless another start is asked.
  */
 export async function getRoadmap(ctx: Context, input: Roadmap) {
   const asked = { ...input, from: input.from ?? startOfQuarter(ctx.now) };
-  const read = () => readRoadmap(ctx, asked);
-  const row = ctx.actor.kind === "visitor" ? await freshFor(JSON.stringify(asked), read) : await read();
+  const row = await readRoadmap(ctx, asked);
   const first = row.totals.first ? earlier(asked.from, row.totals.first) : asked.from;
   return {
     ...row,

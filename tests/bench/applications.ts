@@ -89,7 +89,7 @@ const agent = new http.Agent({ keepAlive: true, maxSockets: 100 });
 /** Reads a page to its end over a kept connection. @throws when it is not a page */
 export function read(url: string, cookie = ""): Promise<void> {
   return new Promise((resolve, reject) => {
-    const headers = { "accept-encoding": "gzip", ...(cookie ? { cookie } : {}) };
+    const headers = { accept: "text/html", "accept-encoding": "gzip", ...(cookie ? { cookie } : {}) };
     http
       .get(url, { agent, headers }, (response) => {
         response.resume();

@@ -1,0 +1,64 @@
+import { readdirSync } from "node:fs";
+import { join, sep } from "node:path";
+import type { Browser } from "@playwright/test";
+import { pageOf } from "./persona";
+
+/** Where a page was found, and who found it; null is a visitor. */
+export type Found = { path: string; persona: string | null };
+
+/** The addresses of all pages as the folders of `app/[locale]` spell them, such as `/needs/[id]/edit`. */
+export const ROUTES = readdirSync("app/[locale]", { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith("page.tsx") && !file.includes("[..."))
+  .map((file) => join("/", file.replace(/\([a-z]+\)/, ""), "..").replaceAll(sep, "/"))
+  // A fixed word before a parameter: /needs/new is not a need.
+  .sort((a, b) => a.replaceAll("[", "~").localeCompare(b.replaceAll("[", "~"), "en"));
+
+const PATTERNS = ROUTES.map((route) => ({
+  route,
+  pattern: new RegExp(`^${route.replace(/\[\w+\]/g, "[^/]+")}$`),
+}));
+
+const routeOf = (path: string) => PATTERNS.find(({ pattern }) => pattern.test(path.split("?")[0]!))?.route;
+
+const MOST_READ = 250;
+
+/**
+ * Follows the links that each of these people meets from the home page on, pages of a kind not yet seen first, until
+ * every route has an example. @returns the first example of each route that was found
+ */
+export async function findPages(browser: Browser, personas: (string | null)[]): Promise<Map<string, Found>> {
+  const found = new Map<string, Found>();
+  for (const persona of personas) {
+    const page = await pageOf(browser, persona);
+    const queue = ["/"];
+    const met = new Set(queue);
+    const timesRead = new Map<string, number>();
+    for (let read = 0; read < MOST_READ && queue.length > 0 && found.size < ROUTES.length; read++) {
+      const rarest = queue.reduce((a, b) => (times(b) < times(a) ? b : a));
+      queue.splice(queue.indexOf(rarest), 1);
+      const route = routeOf(rarest);
+      if (!route) continue;
+      timesRead.set(route, times(rarest) + 1);
+      const response = await page.request.get(`/nl${rarest === "/" ? "" : rarest}`, { maxRedirects: 0 });
+      if (response.status() !== 200) continue;
+      if (!found.has(route)) found.set(route, { path: rarest, persona });
+      for (const path of linksIn(await response.text())) {
+        if (met.has(path)) continue;
+        met.add(path);
+        queue.push(path);
+      }
+    }
+    await page.context().close();
+
+    function times(path: string): number {
+      return timesRead.get(routeOf(path) ?? "") ?? 0;
+    }
+  }
+  return found;
+}
+
+function linksIn(html: string): string[] {
+  return [...html.matchAll(/<a [^>]*href="\/nl([^"#]*)/g)].map(
+    ([, path]) => path!.replaceAll("&amp;", "&") || "/",
+  );
+}
