@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Happenings } from "@/components/collaboration/happenings";
-import { Page, PageHeader, Section } from "@/components/layout/page";
+import { Page, PageHeader, Section, TwoColumns } from "@/components/layout/page";
 import { Live } from "@/components/trpc/live";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
@@ -26,28 +26,33 @@ export async function Inbox({ me, tasks, news }: Props) {
       {me.actingFor && !me.actingFor.isVerified && (
         <Notice kind="attention">{t("unverified", { organisation: me.actingFor.name })}</Notice>
       )}
-      {duties.length === 0 ? (
-        <EmptyState title={t("nothing")}>{t("nothingHelp")}</EmptyState>
-      ) : (
-        <Section title={t("waiting")} id="waiting">
-          <TaskList tasks={duties} />
-        </Section>
-      )}
-      {chances.length > 0 && (
-        <Section title={t("chances")} id="chances">
-          <TaskList tasks={chances} />
-        </Section>
-      )}
-      <Section title={t("followed")} id="followed">
-        {newest ? (
-          <>
-            <Happenings events={news} />
-            <MarkRead seq={newest.seq} label={t("markRead")} />
-          </>
+      <TwoColumns
+        aside={
+          <Section title={t("followed")} id="followed">
+            {newest ? (
+              <>
+                <Happenings events={news} />
+                <MarkRead seq={newest.seq} label={t("markRead")} />
+              </>
+            ) : (
+              <p className="text-muted">{t("noNews")}</p>
+            )}
+          </Section>
+        }
+      >
+        {duties.length === 0 ? (
+          <EmptyState title={t("nothing")}>{t("nothingHelp")}</EmptyState>
         ) : (
-          <p className="text-muted">{t("noNews")}</p>
+          <Section title={t("waiting")} id="waiting">
+            <TaskList tasks={duties} />
+          </Section>
         )}
-      </Section>
+        {chances.length > 0 && (
+          <Section title={t("chances")} id="chances">
+            <TaskList tasks={chances} />
+          </Section>
+        )}
+      </TwoColumns>
     </Page>
   );
 }
