@@ -7,10 +7,17 @@ const SOON = 7;
 const DAYS_TOLD = 60;
 const DAYS_OF_MONTH = 30.44;
 
-/** Before when, and how long that still is; near or past stands out in weight and in words. */
-export async function Deadline({ task: { deadline, isWholeDay } }: { task: Task }) {
+/** Before when, and how long that still is; near or past stands out in weight and in words. Without one, since when. */
+export async function Deadline({ task: { deadline, isWholeDay, since } }: { task: Task }) {
   const [t, locale] = await Promise.all([getTranslations("notifications"), getLocale() as Promise<Locale>]);
-  if (!deadline) return <p className="text-sm text-muted">{t("noDeadline")}</p>;
+  if (!deadline)
+    return (
+      <p className="text-sm text-muted">
+        <time dateTime={since.toISOString()}>
+          {t("since", { when: formatDate(since, locale, { short: true }) })}
+        </time>
+      </p>
+    );
   const days = daysLeft(deadline, new Date());
   const left =
     days > DAYS_TOLD

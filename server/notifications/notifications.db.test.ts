@@ -137,12 +137,13 @@ describe("what waits for me", () => {
       })
       .returning();
     const { id } = await need(buyer);
-    await database()
+    const [asked] = await database()
       .insert(programmeNeeds)
-      .values({ programmeId: programme!.id, needId: id, proposedBy: curator.actor.personId });
+      .values({ programmeId: programme!.id, needId: id, proposedBy: curator.actor.personId })
+      .returning();
     expect(await listTasks(acting(buyer.actor))).toMatchObject([
-      { task: "answerBundling", subjectId: id, href: `/needs/${id}` },
       { task: "finishNeed", subjectId: id },
+      { task: "answerBundling", subjectId: id, href: `/needs/${id}`, since: asked!.proposedAt },
     ]);
     expect(await tasksOf(other.actor)).toEqual([]);
     expect(await tasksOf(curator.actor)).toEqual(["publishProgramme"]);

@@ -26,7 +26,8 @@ export function askedOfPartner(actor: Person): { task: TaskName; rows: (mine: SQ
   return {
     task: asked.task,
     rows: (mine) => sql`select p.id, p.title, p.language,
-        min(needs.window_start)::timestamp at time zone 'UTC' as deadline, count(*)::int as count
+        min(needs.window_start)::timestamp at time zone 'UTC' as deadline,
+        p.published_at as since, count(*)::int as count
       from programmes p join programme_needs l on l.programme_id = p.id and l.status in ('consented', 'fixed')
         join needs on needs.id = l.need_id
       where p.status = 'published' and needs.status = 'published' and needs.window_start > current_date

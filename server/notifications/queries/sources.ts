@@ -13,16 +13,19 @@ export type Source = {
   task: TaskName;
   /** Whether it can exist for the actor at all. */
   when: (actor: Person) => boolean;
-  /** Its id, title, language, deadline and how many of the same. */
+  /** Its id, title, language, deadline, since when it waits and how many of the same. */
   rows: (who: Who) => SQL;
 };
 
 /** How long before its window starts a need is to be fixed in its programme: half a year. */
 const DAYS_TO_FIX = 183;
 
-const about = (alias: string, deadline: SQL = sql`null::timestamptz`) => {
+const WITHOUT_DEADLINE = sql`null::timestamptz`;
+
+const about = (alias: string, deadline: SQL = WITHOUT_DEADLINE, since?: SQL) => {
   const row = sql.raw(alias);
-  return sql`${row}.id, ${row}.title, ${row}.language, ${deadline} as deadline, null::int as count`;
+  return sql`${row}.id, ${row}.title, ${row}.language, ${deadline} as deadline,
+    ${since ?? sql`${row}.created_at`} as since, null::int as count`;
 };
 
 /** A day as the moment it starts; days are those of UTC. */
@@ -36,19 +39,21 @@ export const SOURCES: Source[] = [
   {
     task: "answerBundling",
     when: (actor) => holds(actor, "buyer"),
-    rows: ({ mine }) => sql`select distinct on (n.id) ${about("n")} from needs n
-      join programme_needs p on p.need_id = n.id where p.status = 'proposed' and n.buyer_id = ${mine}`,
+    rows: ({ mine }) => sql`select distinct on (n.id) ${about("n", WITHOUT_DEADLINE, sql`p.proposed_at`)}
+      from needs n
+      join programme_needs p on p.need_id = n.id where p.status = 'proposed' and n.buyer_id = ${mine}
+      order by n.id, p.proposed_at`,
   },
   {
     task: "assessChallenge",
     when: (actor) => holds(actor, "curator"),
-    rows: ({ me }) => sql`select ${about("c", sql`c.deadline`)} from challenges c
+    rows: ({ me }) => sql`select ${about("c", sql`c.deadline`, sql`c.updated_at`)} from challenges c
       where c.status = 'proposed' and c.proposed_by <> ${me}`,
   },
   {
     task: "improveChallenge",
     when: () => true,
-    rows: ({ me }) => sql`select ${about("c", sql`c.deadline`)} from challenges c
+    rows: ({ me }) => sql`select ${about("c", sql`c.deadline`, sql`c.updated_at`)} from challenges c
       where c.status = 'returned' and c.proposed_by = ${me}`,
   },
   {
@@ -60,19 +65,19 @@ export const SOURCES: Source[] = [
   {
     task: "openChallenge",
     when: (actor) => holds(actor, "buyer", "curator"),
-    rows: ({ mine }) => sql`select ${about("c", sql`c.deadline`)} from challenges c
+    rows: ({ mine }) => sql`select ${about("c", sql`c.deadline`, sql`c.updated_at`)} from challenges c
       where c.status = 'accepted' and c.client_id = ${mine}`,
   },
   {
     task: "startReview",
     when: (actor) => holds(actor, "buyer", "curator"),
-    rows: ({ mine }) => sql`select ${about("c", sql`c.deadline`)} from challenges c
+    rows: ({ mine }) => sql`select ${about("c", sql`c.deadline`, sql`c.deadline`)} from challenges c
       where c.status = 'open' and c.deadline <= clock_timestamp() and c.client_id = ${mine}`,
   },
   {
     task: "declareConflict",
     when: () => true,
-    rows: ({ me }) => sql`select ${about("c", sql`c.deadline`)} from challenges c
+    rows: ({ me }) => sql`select ${about("c", sql`c.deadline`, sql`r.assigned_at`)} from challenges c
       join challenge_reviewers r on r.challenge_id = c.id
       where r.person_id = ${me} and r.conflict = 'undeclared' and c.status in ('open', 'under-review')`,
   },
@@ -80,7 +85,7 @@ export const SOURCES: Source[] = [
     task: "review",
     when: () => true,
     rows: ({ me, ctx }) => sql`select challenges.id, challenges.title, challenges.language,
-        null::timestamptz as deadline, count(*)::int as count
+        null::timestamptz as deadline, coalesce(challenges.deadline, challenges.updated_at) as since, count(*)::int as count
       from challenges join responses s on s.challenge_id = challenges.id and s.status = 'submitted'
       where challenges.status = 'under-review' and ${isFreeReviewer(ctx.actor)}
         and not exists (select 1 from reviews w
@@ -97,7 +102,7 @@ export const SOURCES: Source[] = [
   {
     task: "select",
     when: (actor) => holds(actor, "buyer", "curator"),
-    rows: ({ mine }) => sql`select ${about("c")} from challenges c
+    rows: ({ mine }) => sql`select ${about("c", WITHOUT_DEADLINE, sql`c.updated_at`)} from challenges c
       where c.status = 'under-review' and c.client_id = ${mine}
         and (select count(*) from challenge_reviewers r where r.challenge_id = c.id and r.conflict = 'none') >= 2
         and not exists (select 1 from responses s join challenge_reviewers r
@@ -114,13 +119,18 @@ export const SOURCES: Source[] = [
   {
     task: "assessApplication",
     when: (actor) => holds(actor, "funding-officer"),
-    rows: ({ me, mine }) => sql`select ${about("a")} from applications a join funds f on f.id = a.fund_id
+    rows: ({
+      me,
+      mine,
+    }) => sql`select ${about("a", WITHOUT_DEADLINE, sql`coalesce(a.submitted_at, a.updated_at)`)}
+      from applications a join funds f on f.id = a.fund_id
       where a.status = 'submitted' and f.owner_id = ${mine} and a.created_by <> ${me} and ${notOfApplicant(me)}`,
   },
   {
     task: "sign",
     when: (actor) => holds(actor, "approver"),
-    rows: ({ me, mine }) => sql`select ${about("a")} from applications a join funds f on f.id = a.fund_id
+    rows: ({ me, mine }) => sql`select ${about("a", WITHOUT_DEADLINE, sql`a.updated_at`)}
+      from applications a join funds f on f.id = a.fund_id
       where a.status = 'assessed' and f.owner_id = ${mine}
         and ${me} is distinct from a.assessed_by and a.created_by <> ${me}
         and ${notOfApplicant(me)}
@@ -132,7 +142,7 @@ export const SOURCES: Source[] = [
   {
     task: "publishDecision",
     when: (actor) => holds(actor, "funding-officer", "approver"),
-    rows: ({ mine }) => sql`select ${about("d")} from decisions d
+    rows: ({ mine }) => sql`select ${about("d", WITHOUT_DEADLINE, sql`d.decided_at`)} from decisions d
       where d.organisation_id = ${mine} and not exists (select 1 from decision_publications p where p.decision_id = d.id)`,
   },
   {
@@ -141,23 +151,22 @@ export const SOURCES: Source[] = [
     rows: ({
       mine,
     }) => sql`select o.id, o.name as title, null::text as language, null::timestamptz as deadline,
-      null::int as count from organisations o where o.verified_at is null and o.id is distinct from ${mine}`,
+        o.created_at as since, null::int as count
+      from organisations o where o.verified_at is null and o.id is distinct from ${mine}`,
   },
   {
     task: "acceptInvitation",
     when: () => true,
-    rows: ({
-      me,
-    }) => sql`select i.id, o.name as title, null::text as language, i.expires_at as deadline, null::int as count
+    rows: ({ me }) => sql`select i.id, o.name as title, null::text as language, i.expires_at as deadline,
+        i.created_at as since, null::int as count
       from invitations i join persons p on p.email = i.email join organisations o on o.id = i.organisation_id
       where p.id = ${me} and i.accepted_at is null and i.revoked_at is null and i.expires_at > now()`,
   },
   {
     task: "publishDiagnosis",
     when: (actor) => holds(actor, "curator", "analyst"),
-    rows: ({
-      mine,
-    }) => sql`select r.id, r.title, null::text as language, null::timestamptz as deadline, null::int as count
+    rows: ({ mine }) => sql`select r.id, r.title, null::text as language, null::timestamptz as deadline,
+        r.created_at as since, null::int as count
       from diagnosis_rounds r where r.status = 'draft' and r.organisation_id = ${mine}`,
   },
   {
@@ -173,7 +182,7 @@ export const SOURCES: Source[] = [
       mine,
       ctx,
     }) => sql`select p.id, p.title, p.language, ${startOf(sql`min(needs.window_start)`)} as deadline,
-        count(*)::int as count
+        min(coalesce(l.decided_at, l.proposed_at)) as since, count(*)::int as count
       from programmes p join programme_needs l on l.programme_id = p.id and l.status = 'consented'
         join needs on needs.id = l.need_id
       where p.status = 'published' and p.lead_id = ${mine} and needs.status = 'published'
@@ -198,7 +207,9 @@ export const SOURCES: Source[] = [
   {
     task: "respond",
     when: (actor) => holds(actor, "entrepreneur"),
-    rows: ({ mine }) => sql`select ${about("c", sql`c.deadline`)} from challenges c
+    rows: ({
+      mine,
+    }) => sql`select ${about("c", sql`c.deadline`, sql`coalesce(c.opened_at, c.updated_at)`)} from challenges c
       where c.status = 'open' and c.deadline > clock_timestamp() and c.client_id <> ${mine}
         and not exists (select 1 from responses s where s.challenge_id = c.id and s.organisation_id = ${mine})`,
   },
@@ -212,7 +223,7 @@ export const SOURCES: Source[] = [
     when: (actor) => holds(actor, "partner"),
     rows: ({ mine, ctx }) => {
       const asked = askedOfPartner(ctx.actor);
-      return sql`select ${about("p")} from programmes p
+      return sql`select ${about("p", WITHOUT_DEADLINE, sql`p.published_at`)} from programmes p
         where p.status = 'published' and ${mayBeSeen(ctx.actor, "programme", sql`p.id`)}
           and not exists (select 1 from pledges g
             where g.programme_id = p.id and g.organisation_id = ${mine} and g.status = 'offered')
@@ -222,7 +233,7 @@ export const SOURCES: Source[] = [
   {
     task: "applyForMoney",
     when: (actor) => holds(actor, "entrepreneur"),
-    rows: ({ mine }) => sql`select ${about("s")} from responses s
+    rows: ({ mine }) => sql`select ${about("s", WITHOUT_DEADLINE, sql`d.decided_at`)} from responses s
       join decisions d on d.response_id = s.id and d.kind = 'selection'
       where s.organisation_id = ${mine}
         and exists (select 1 from decision_publications p where p.decision_id = d.id)

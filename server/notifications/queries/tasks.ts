@@ -15,6 +15,8 @@ export type Task = {
   deadline: Date | null;
   /** The deadline is a day, told without a time. */
   isWholeDay: boolean;
+  /** When it began to wait. */
+  since: Date;
   href: string;
   /** How many of the same, where one page gathers them. */
   count: number;
@@ -25,8 +27,8 @@ const MOST_OF_ONE = 20;
 const MOST_CHANCES = 5;
 
 /**
- * What waits for the actor, computed from the state of things now: first what has a deadline, earliest first, then the
- * oldest. Nothing is stored, so nothing can be forgotten or linger.
+ * What waits for the actor, computed from the state of things now: first what has a deadline, earliest first, then what
+ * has waited longest. Nothing is stored, so nothing can be forgotten or linger.
  */
 export async function listTasks(ctx: PersonContext): Promise<Task[]> {
   return reading(ctx, async (tx) => {
@@ -59,8 +61,7 @@ function byDeadline(one: Task, other: Task): number {
     one.deadline?.getTime() ?? Number.POSITIVE_INFINITY,
     other.deadline?.getTime() ?? Number.POSITIVE_INFINITY,
   ];
-  // Identifiers hold the time of making: the oldest first.
-  return a === b ? one.subjectId.localeCompare(other.subjectId) : a - b;
+  return a === b ? one.since.getTime() - other.since.getTime() : a - b;
 }
 
 const isChance = (task: TaskName) => (CHANCES as readonly string[]).includes(task);
@@ -78,14 +79,16 @@ async function tasksFrom(tx: Transaction, { task, rows }: Source, who: Who): Pro
     title: string;
     language: Language | null;
     deadline: string | Date | null;
+    since: string | Date;
     count: number | null;
-  }>(sql`select * from (${rows(who)}) t order by deadline nulls last, id limit ${limit}`);
+  }>(sql`select * from (${rows(who)}) t order by deadline nulls last, since, id limit ${limit}`);
   return found.map((row) => ({
     task,
     subjectId: row.id,
     title: row.title,
     language: row.language,
     deadline: row.deadline === null ? null : new Date(row.deadline),
+    since: new Date(row.since),
     isWholeDay: (WHOLE_DAYS as readonly string[]).includes(task),
     href: PLACES[task](row.id),
     count: row.count ?? 1,
