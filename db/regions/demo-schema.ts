@@ -44,6 +44,8 @@ export const organisations = z.strictObject({
       name: prose,
       kind: organisationKind,
       emailDomain: z.string().regex(/^[a-z0-9-]+\.example$/),
+      /** One that has registered and still waits for an administrator. */
+      isVerified: z.boolean().default(true),
       description: text,
     }),
   ),
@@ -99,12 +101,14 @@ const consent = z.discriminatedUnion("state", [
   z.strictObject({ need: slug, state: z.enum(["proposed", "consented", "fixed"]) }),
   z.strictObject({ need: slug, state: z.literal("refused"), reason: prose }),
 ]);
+const programmeState = z.enum(["draft", "published"]);
 
 export const programmes = z.strictObject({
   notice: text,
   programmes: z.array(
     z.strictObject({
       slug,
+      state: programmeState.default("published"),
       title: prose,
       description: prose,
       language,

@@ -28,7 +28,7 @@ describe("the demonstration data", () => {
       "ministry municipality province ngo international-organisation cluster-organisation company education research financier".split(
         " ",
       );
-    expect(kinds.map(count)).toEqual([3, 2, 1, 1, 1, 1, 6, 2, 1, 2]);
+    expect(kinds.map(count)).toEqual([3, 2, 1, 1, 1, 1, 7, 2, 1, 2]);
   });
 
   it("gives each programme theme four to eight needs of at least three buyers, and leaves about eight needs alone", () => {
@@ -57,12 +57,20 @@ describe("the demonstration data", () => {
     }
   });
 
-  it("has one programme per theme, and every state of consent", () => {
-    expect(demo.programmes.map((programme) => programme.programmeTheme).sort()).toEqual(
+  it("has one published programme per theme, and every state of consent", () => {
+    const published = demo.programmes.filter((programme) => programme.state === "published");
+    expect(published.map((programme) => programme.programmeTheme).sort()).toEqual(
       pack.programmeThemes.map((theme) => theme.slug).sort(),
     );
     const states = demo.programmes.flatMap((programme) => programme.needs.map((need) => need.state));
     expect([...new Set(states)].sort()).toEqual(["consented", "fixed", "proposed", "refused"]);
+  });
+
+  it("lets the cluster developer lead most programmes, one of them a draft with a need that was asked for", () => {
+    const led = demo.programmes.filter((programme) => programme.lead === "demo-clusterbureau");
+    expect(led.length).toBeGreaterThan(demo.programmes.length / 2);
+    const drafts = led.filter((programme) => programme.state === "draft");
+    expect(drafts.map(({ needs }) => needs.map(({ state }) => state))).toEqual([["proposed"]]);
   });
 
   it("treats some weak elements, leaves others without, and spends on two that are not weak", () => {

@@ -31,10 +31,12 @@ function brokenReferences(demo: Demo, pack: RegionPack): Problem[] {
   const ofKind = (...kinds: string[]) =>
     slugsOf(demo.organisations.filter(({ kind }) => kinds.includes(kind)));
   const buyers = ofKind(...buyerKinds);
+  const leads = ofKind("cluster-organisation", "municipality", "province");
   const companies = ofKind("company");
   const pledgers = ofKind("company", "education", "research", "financier");
   const needs = slugsOf(demo.needs);
   const programmes = slugsOf(demo.programmes);
+  const published = slugsOf(demo.programmes.filter(({ state }) => state === "published"));
   const interventions = slugsOf(demo.interventions);
   const challenges = slugsOf(demo.challenges);
   const funds = slugsOf(demo.funds);
@@ -74,7 +76,7 @@ function brokenReferences(demo: Demo, pack: RegionPack): Problem[] {
     ["ecosystems", need.ecosystems, ecosystems, "ecosystem"],
   ]);
   check("programmes", demo.programmes, (programme) => [
-    ["lead", [programme.lead], organisations, "organisation"],
+    ["lead", [programme.lead], leads, "organisation that may have a curator"],
     ["theme", [programme.theme], themes, "mission theme"],
     ["programmeTheme", [programme.programmeTheme], programmeThemes, "programme theme"],
     ["ecosystems", programme.ecosystems, ecosystems, "ecosystem"],
@@ -100,7 +102,7 @@ function brokenReferences(demo: Demo, pack: RegionPack): Problem[] {
     ["company", [response.company], companies, "company"],
   ]);
   check("pledges", demo.pledges, (pledge) => [
-    ["programme", [pledge.programme], programmes, "programme"],
+    ["programme", [pledge.programme], published, "published programme"],
     ["organisation", [pledge.organisation], pledgers, "company, educator, researcher or financier"],
   ]);
   check("funds", demo.funds, (fund) => [

@@ -105,7 +105,7 @@ async function seedProgrammes(cast: Cast, demo: Demo, made: Made): Promise<void>
       elements: it.elements,
     });
     made.programmes.set(it.slug, id);
-    await lead.programmes.publish({ id, version });
+    if (it.state === "published") await lead.programmes.publish({ id, version });
     for (const slug of it.interventions)
       await lead.programmes.linkIntervention({
         programmeId: id,

@@ -40,7 +40,7 @@ async function seedApplication(
   fundIds: Map<string, string>,
   it: Demo["applications"][number],
 ): Promise<void> {
-  const applicantContext = cast.by(it.applicant);
+  const applicantContext = cast.playing(it.applicant, "entrepreneur");
   const home = applicantContext.actor.organisation!;
   const applicant = createCaller({
     ...applicantContext,

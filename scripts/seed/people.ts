@@ -1,9 +1,11 @@
+import { eq } from "drizzle-orm";
 import type { OrganisationKind, Role } from "@/db/enums";
 import type { Demo } from "@/db/regions/demo-schema";
 import { persons } from "@/db/schema/accounts";
 import { memberships, organisations } from "@/db/schema/organisations";
 import type { Person } from "@/server/core/actor";
 import type { Context } from "@/server/core/context";
+import { createCaller } from "@/server/trpc/root";
 
 /** The one person through whom the invented organisations act, by organisation kind. */
 const ROLES_OF_KIND: Record<OrganisationKind, Role[]> = {
@@ -76,6 +78,8 @@ export type Cast = {
   /** A context in which the invented organisation's own person acts. */
   by: (organisation: string) => Context & { actor: Person };
   persona: (slug: string) => Context & { actor: Person };
+  /** The persona who works for the organisation with this role; the organisation's own person where none does. */
+  playing: (organisation: string, role: Role) => Context & { actor: Person };
 };
 
 /** Makes the invented organisations, a person for each, and the personas. */
@@ -83,7 +87,7 @@ export async function seedPeople(db: Context["db"], demo: Demo): Promise<Cast> {
   const rows = await db
     .insert(organisations)
     .values(
-      demo.organisations.map(({ slug, name, kind, emailDomain }) => ({
+      demo.organisations.filter(isVerified).map(({ slug, name, kind, emailDomain }) => ({
         slug,
         name,
         kind,
@@ -127,12 +131,26 @@ export async function seedPeople(db: Context["db"], demo: Demo): Promise<Cast> {
     const home = kind ? (rows.filter((row) => row.kind === kind)[nth ?? 0] ?? null) : null;
     played.set(slug, await add(name, `${slug}@${home?.emailDomain ?? "beheer.example"}`, home, roles, slug));
   }
+  for (const { name, kind, emailDomain } of demo.organisations.filter((one) => !isVerified(one))) {
+    const founder = await add("Oprichter (demo)", `oprichter@${emailDomain}`, null, [], null);
+    const { id } = await createCaller(founder).organisations.create({ name, kind, emailDomain });
+    await db.update(organisations).set({ isDemonstration: true }).where(eq(organisations.id, id));
+  }
+  const by = (organisation: string) => known(own, organisation);
   return {
     organisationId: (slug) => known(bySlug, slug).id,
-    by: (organisation) => known(own, organisation),
+    by,
     persona: (slug) => known(played, slug),
+    playing: (organisation, role) => {
+      const { id } = known(bySlug, organisation);
+      const works = ({ actor }: Context & { actor: Person }) =>
+        actor.organisation?.id === id && actor.organisation.roles.includes(role);
+      return [...played.values()].find(works) ?? by(organisation);
+    },
   };
 }
+
+const isVerified = (one: Demo["organisations"][number]) => one.isVerified;
 
 function known<T>(map: Map<string, T>, slug: string): T {
   const value = map.get(slug);

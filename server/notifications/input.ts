@@ -9,6 +9,7 @@ export const DUTIES = [
   "answerBundling",
   "assessChallenge",
   "improveChallenge",
+  "finishChallenge",
   "openChallenge",
   "startReview",
   "declareConflict",
@@ -23,8 +24,21 @@ export const DUTIES = [
   "acceptInvitation",
   "publishDiagnosis",
   "publishProgramme",
+  "fixNeeds",
   "measureResult",
   "finishNeed",
+  "applyForMoney",
+  "pledgeTraining",
+  "pledgeResearch",
+  "pledgeCapital",
 ] as const;
-export const CHANCES = ["respond", "pledge", "applyForMoney"] as const;
+export const CHANCES = ["respond", "pledge"] as const;
+/** Those whose deadline is a day, not a moment. */
+export const WHOLE_DAYS = [
+  "fixNeeds",
+  "measureResult",
+  "pledgeTraining",
+  "pledgeResearch",
+  "pledgeCapital",
+] as const satisfies readonly (typeof DUTIES)[number][];
 export type TaskName = (typeof DUTIES)[number] | (typeof CHANCES)[number];

@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { describe, expect, test } from "vitest";
 import { database } from "@/db/client";
@@ -8,7 +8,7 @@ import { applications, fundMandates, funds, signatures } from "@/db/schema/fundi
 import { interventions } from "@/db/schema/interventions";
 import { needs } from "@/db/schema/needs";
 import { invitations } from "@/db/schema/organisations";
-import { programmeNeeds, programmes } from "@/db/schema/programmes";
+import { pledges, programmeNeeds, programmes } from "@/db/schema/programmes";
 import { responses, reviews } from "@/db/schema/responses";
 import { as, asVisitor, organisation, person, someone } from "@/tests/factories/people";
 import { follow } from "../collaboration/commands";
@@ -38,6 +38,42 @@ async function need(
     })
     .returning();
   return row!;
+}
+
+/** A need with all it takes to be published, seen by everyone, that starts in so many days. */
+const published = (inDays: number) => ({
+  status: "published" as const,
+  publishedAt: new Date(),
+  visibility: "public" as const,
+  windowStart: dayIn(inDays),
+  windowEnd: dayIn(inDays + 90),
+  valueMinCents: 1,
+  valueMaxCents: 2,
+  theme: "x",
+});
+const dayIn = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+/** A published programme with needs that their buyer agreed to bundle. */
+async function programmeWith(
+  lead: Awaited<ReturnType<typeof someone>>,
+  bundled: { id: string }[],
+): Promise<string> {
+  const [row] = await database()
+    .insert(programmes)
+    .values({
+      title: "Programme",
+      language: "en",
+      leadId: lead.organisation.id,
+      createdBy: lead.actor.personId,
+      status: "published",
+      publishedAt: new Date(),
+    })
+    .returning();
+  for (const { id } of bundled)
+    await database()
+      .insert(programmeNeeds)
+      .values({ programmeId: row!.id, needId: id, status: "consented", proposedBy: lead.actor.personId });
+  return row!.id;
 }
 
 async function challenge(
@@ -101,12 +137,13 @@ describe("what waits for me", () => {
       })
       .returning();
     const { id } = await need(buyer);
-    await database()
+    const [asked] = await database()
       .insert(programmeNeeds)
-      .values({ programmeId: programme!.id, needId: id, proposedBy: curator.actor.personId });
+      .values({ programmeId: programme!.id, needId: id, proposedBy: curator.actor.personId })
+      .returning();
     expect(await listTasks(acting(buyer.actor))).toMatchObject([
-      { task: "answerBundling", subjectId: id, href: `/needs/${id}` },
       { task: "finishNeed", subjectId: id },
+      { task: "answerBundling", subjectId: id, href: `/needs/${id}`, since: asked!.proposedAt },
     ]);
     expect(await tasksOf(other.actor)).toEqual([]);
     expect(await tasksOf(curator.actor)).toEqual(["publishProgramme"]);
@@ -121,6 +158,90 @@ describe("what waits for me", () => {
     await database().update(challenges).set({ status: "returned" }).where(eq(challenges.id, row.id));
     expect(await tasksOf(client.actor)).toEqual(["improveChallenge"]);
     expect(await tasksOf(curator)).not.toContain("assessChallenge");
+  });
+
+  test("a draft challenge waits for who started it", async () => {
+    const client = await someone("ministry", "buyer");
+    const { id } = await challenge(client, {});
+    expect(await listTasks(acting(client.actor))).toMatchObject([
+      { task: "finishChallenge", subjectId: id, deadline: null },
+    ]);
+    expect(await tasksOf(await person(client.organisation, ["buyer"]))).toEqual([]);
+  });
+
+  test("needs that were agreed to and start within half a year wait for the lead to fix them", async () => {
+    const [lead, buyer] = [
+      await someone("cluster-organisation", "curator"),
+      await someone("ministry", "buyer"),
+    ];
+    const [soon, sooner, later] = [
+      await need(buyer, published(30)),
+      await need(buyer, published(20)),
+      await need(buyer, published(300)),
+    ];
+    const id = await programmeWith(lead, [soon, sooner, later]);
+    expect(await listTasks(acting(lead.actor))).toMatchObject([
+      {
+        task: "fixNeeds",
+        subjectId: id,
+        count: 2,
+        isWholeDay: true,
+        deadline: new Date(`${dayIn(20)}T00:00:00Z`),
+      },
+    ]);
+    await database()
+      .update(programmeNeeds)
+      .set({ status: "fixed" })
+      .where(inArray(programmeNeeds.needId, [soon.id, sooner.id]));
+    expect(await tasksOf(lead.actor)).toEqual([]);
+  });
+
+  test("a partner is asked for what its kind brings, until someone pledges it for the years that ask", async () => {
+    const [lead, buyer] = [
+      await someone("cluster-organisation", "curator"),
+      await someone("ministry", "buyer"),
+    ];
+    const educators = [await someone("education", "partner"), await someone("education", "partner")] as const;
+    const [researcher, financier] = [
+      await someone("research", "partner"),
+      await someone("financier", "partner"),
+    ];
+    const asking = await need(buyer, { ...published(400), skills: ["Welding"] });
+    const hidden = await need(buyer, {
+      ...published(10),
+      visibility: "organisation",
+      skills: ["Secret"],
+      questions: ["Secret?"],
+    });
+    const id = await programmeWith(lead, [asking, hidden]);
+    const own = async (actor: Person) =>
+      (await listTasks(acting(actor))).filter(({ subjectId }) => subjectId === id);
+    for (const { actor } of educators)
+      expect(await own(actor)).toMatchObject([
+        { task: "pledgeTraining", count: 1, isChance: false, deadline: new Date(`${dayIn(400)}T00:00:00Z`) },
+      ]);
+    expect(await own(financier.actor)).toMatchObject([{ task: "pledgeCapital" }]);
+    expect(await own(researcher.actor)).toEqual([expect.objectContaining({ task: "pledge" })]);
+
+    const year = Number(dayIn(400).slice(0, 4));
+    const pledge = async (by: (typeof educators)[number], from: number, to: number) =>
+      database().insert(pledges).values({
+        programmeId: id,
+        organisationId: by.organisation.id,
+        kind: "training",
+        title: "Places",
+        language: "en",
+        yearFrom: from,
+        yearTo: to,
+        createdBy: by.actor.personId,
+      });
+    await pledge(educators[0], year + 1, year + 1);
+    expect(await own(educators[0].actor)).toEqual([]);
+    expect(await own(educators[1].actor)).toMatchObject([{ task: "pledgeTraining" }]);
+    await pledge(educators[0], year, year);
+    expect(await own(educators[1].actor)).toMatchObject([{ task: "pledge", isChance: true }]);
+    await database().update(pledges).set({ status: "withdrawn" }).where(eq(pledges.programmeId, id));
+    expect(await own(educators[0].actor)).toMatchObject([{ task: "pledgeTraining" }]);
   });
 
   test("a reviewer first declares interests, then reviews; the client selects when all reviews are in", async () => {
