@@ -28,6 +28,9 @@ export default defineConfig({
         "--disable-component-update",
       ],
     },
+    // What is not on the page fails soon and by name, not when the whole journey runs out of time.
+    actionTimeout: 30_000,
+    navigationTimeout: 60_000,
     trace: "retain-on-failure",
   },
   webServer: {
