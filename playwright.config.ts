@@ -9,7 +9,9 @@ export default defineConfig({
   testDir: "tests/e2e",
   fullyParallel: false,
   workers: 1,
-  timeout: 120_000,
+  timeout: 240_000,
+  // A machine that is also building answers slowly; what does not come at all still fails.
+  expect: { timeout: 15_000 },
   forbidOnly: true,
   reporter: [["list"], ["json", { outputFile: ".test/playwright.json" }]],
   outputDir: ".test/playwright",
@@ -26,6 +28,9 @@ export default defineConfig({
         "--disable-component-update",
       ],
     },
+    // What is not on the page fails soon and by name, not when the whole journey runs out of time.
+    actionTimeout: 30_000,
+    navigationTimeout: 60_000,
     trace: "retain-on-failure",
   },
   webServer: {

@@ -8,6 +8,7 @@ import { FeatureMessages } from "@/components/layout/feature-messages";
 import { Page, PageHeader, Section, TwoColumns } from "@/components/layout/page";
 import { WrittenText } from "@/components/layout/written-text";
 import { Live } from "@/components/trpc/live";
+import { RefreshAfter } from "@/components/trpc/refresh-after";
 import { Badge } from "@/components/ui/badge";
 import { formatDate } from "@/components/ui/format";
 import { Notice } from "@/components/ui/notice";
@@ -36,6 +37,7 @@ export async function ChallengePage({ challenge }: { challenge: Challenge }) {
   return (
     <Page>
       <Live topics={[`challenge:${id}`]} />
+      {phase === "open" && challenge.msToDeadline !== null && <RefreshAfter ms={challenge.msToDeadline} />}
       <PageHeader
         kind={t("kind", { client: challenge.client.name })}
         title={challenge.title}

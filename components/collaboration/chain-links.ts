@@ -107,13 +107,19 @@ export function placeToFill(link: LinkName, items: Record<LinkName, LinkItem[]>)
     case "need":
       return "/needs/new";
     case "challenge":
-      if (first("need")) return `/challenges/new?need=${first("need")}`;
-      return first("programme") ? `/challenges/new?programme=${first("programme")}` : "/challenges/new";
+      return `/challenges/new${query({ need: first("need"), programme: first("programme") })}`;
     case "selection":
       return first("challenge") ? `/challenges/${first("challenge")}` : null;
     case "award":
+      // What was asked for already is not asked for again.
+      if (items.application.some(({ state }) => state !== "application.withdrawn")) return null;
       return first("selection") || first("intervention") ? "/funding" : null;
     default:
       return null;
   }
+}
+
+function query(known: Record<string, string | undefined>): string {
+  const there = Object.entries(known).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return there.length > 0 ? `?${new URLSearchParams(there)}` : "";
 }

@@ -11,12 +11,15 @@ export async function ObjectRibbon(at: ChainOf) {
   const [chain, me] = await Promise.all([readChain(at), api.accounts.me()]);
   const items = itemsOf(chain, locale as "nl" | "en");
   const here = linkOf(chain);
+  const self = items[here].find(({ id }) => id === at.id)?.href;
 
   function stepOf(link: LinkName): RibbonStep {
     const there = items[link];
     const shown = link === here ? (there.find((one) => one.id === at.id) ?? there[0]) : there[0];
     if (!shown) {
-      const href = me ? (placeToFill(link, items) ?? undefined) : undefined;
+      const place = me ? placeToFill(link, items) : null;
+      // A link to the page one is on leads nowhere.
+      const href = place && place !== self ? place : undefined;
       return { label: t(`link.${link}`), text: t(href ? `fill.${link}` : "missing"), href, state: "missing" };
     }
     return {
@@ -27,8 +30,9 @@ export async function ObjectRibbon(at: ChainOf) {
     };
   }
 
-  // Applications are between two parties; the public line goes from selection to award.
-  const links = LINKS.filter((link) => link !== "application" || here === "application");
+  // The public line goes from selection to award. Until there is one, who may see the application reads where it stands.
+  const isUnderWay = items.award.length === 0 && items.application.length > 0;
+  const links = LINKS.filter((link) => link !== "application" || here === "application" || isUnderWay);
   return <Ribbon label={t("ribbon")} steps={links.map(stepOf)} />;
 }
 

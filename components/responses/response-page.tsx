@@ -6,6 +6,7 @@ import { FeatureMessages } from "@/components/layout/feature-messages";
 import { Page, PageHeader, Section, TwoColumns } from "@/components/layout/page";
 import { WrittenText } from "@/components/layout/written-text";
 import { Live } from "@/components/trpc/live";
+import { RefreshAfter } from "@/components/trpc/refresh-after";
 import { Badge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/button";
 import { Facts } from "@/components/ui/facts";
@@ -31,6 +32,9 @@ export async function ResponsePage({ response }: { response: Response }) {
   return (
     <Page>
       {isOwn && <Live topics={[`response:${id}`, `challenge:${challenge.id}`]} />}
+      {challenge.phase === "open" && challenge.msToDeadline !== null && (
+        <RefreshAfter ms={challenge.msToDeadline} />
+      )}
       <PageHeader
         kind={t("kindOf", { organisation: organisation.name })}
         title={response.title}

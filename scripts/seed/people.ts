@@ -44,6 +44,12 @@ const PERSONAS: { slug: string; name: string; kind: OrganisationKind | null; nth
       roles: ["curator", "analyst", "manager"],
     },
     {
+      slug: "curator-2",
+      name: "Clusterontwikkelaar 2 (demo)",
+      kind: "cluster-organisation",
+      roles: ["curator"],
+    },
+    {
       slug: "company-a",
       name: "Ondernemer A (demo)",
       kind: "company",

@@ -166,6 +166,15 @@ describe("opening", () => {
     await passDeadline(id);
     expect([await phase(), await listed("open"), await listed("closed")]).toEqual(["closed", false, true]);
   });
+
+  test("tells how long it is still open by the database's clock", async () => {
+    const { id } = await openedChallenge(cast);
+    const left = async () => (await createCaller(asVisitor()).challenges.byId({ id })).msToDeadline ?? 0;
+    expect(await left()).toBeGreaterThan(3_500_000);
+    expect(await left()).toBeLessThanOrEqual(3_600_000);
+    await passDeadline(id);
+    expect(await left()).toBeLessThanOrEqual(0);
+  });
 });
 
 describe("reviewers", () => {

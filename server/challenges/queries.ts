@@ -13,7 +13,7 @@ import { programmesVisibleTo } from "../programmes/queries";
 import type { ListChallenges } from "./input";
 import { challengeLifecycle, missingForProposal, phaseOf } from "./lifecycle";
 import { challengePolicy } from "./policy";
-import { belongsToRespondent, challengesVisibleTo, isPastDeadline } from "./visible";
+import { belongsToRespondent, challengesVisibleTo, isPastDeadline, msToDeadline } from "./visible";
 
 const client = {
   id: organisations.id,
@@ -75,6 +75,7 @@ export async function getChallenge(ctx: Context, { id }: { id: string }) {
           challenge: challenges,
           client,
           isPast: isPastDeadline,
+          msToDeadline,
           need: { id: needs.id, title: needs.title, language: needs.language },
           programme: { id: programmes.id, title: programmes.title, language: programmes.language },
         })
@@ -101,6 +102,7 @@ export async function getChallenge(ctx: Context, { id }: { id: string }) {
     need: row.need,
     programme: row.programme,
     phase: phaseOf(challenge.status, row.isPast),
+    msToDeadline: row.msToDeadline,
     isAssessed: assessedBy !== null,
     isProposer: personId(ctx.actor) === proposedBy,
     isClient: actsFor(ctx.actor, challenge.clientId),

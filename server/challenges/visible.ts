@@ -5,6 +5,11 @@ import { type Actor, actingFor, holds, personId } from "../core/actor";
 /** By the database's clock, which decides. */
 export const isPastDeadline = sql<boolean>`coalesce(${challenges.deadline} <= clock_timestamp(), false)`;
 
+/** How many milliseconds the database's clock still has to go; negative once past, null without a deadline. */
+export const msToDeadline = sql<
+  number | null
+>`(extract(epoch from ${challenges.deadline} - clock_timestamp()) * 1000)::float8`;
+
 /** The twin of the policy's `read`: a condition on challenges. */
 export function challengesVisibleTo(actor: Actor): SQL {
   const shown: (SQL | undefined)[] = [isNotNull(challenges.openedAt)];

@@ -6,7 +6,12 @@ import { memberships, organisations } from "@/db/schema/organisations";
 import { responses, reviews } from "@/db/schema/responses";
 import { phaseOf } from "../challenges/lifecycle";
 import { challengePolicy } from "../challenges/policy";
-import { belongsToRespondent, challengesVisibleTo, isPastDeadline } from "../challenges/visible";
+import {
+  belongsToRespondent,
+  challengesVisibleTo,
+  isPastDeadline,
+  msToDeadline,
+} from "../challenges/visible";
 import { actingFor, actsFor, personId } from "../core/actor";
 import type { Context, Transaction } from "../core/context";
 import { found, notFound } from "../core/errors";
@@ -74,6 +79,7 @@ export const getResponse = (ctx: Context, { id }: { id: string }) =>
             challenge: challenges,
             organisation,
             isPast: isPastDeadline,
+            msToDeadline,
             isFreeReviewer: isFreeReviewer(ctx.actor),
           })
           .from(responses)
@@ -104,6 +110,7 @@ export const getResponse = (ctx: Context, { id }: { id: string }) =>
         language: challenge.language,
         deadline: challenge.deadline,
         phase: phaseOf(challenge.status, row.isPast),
+        msToDeadline: row.msToDeadline,
         criteria: challenge.criteria,
       },
       selectionId: selection?.id ?? null,

@@ -1,5 +1,15 @@
 import { expect, type Page, test } from "@playwright/test";
+import {
+  acceptMissionTest,
+  draftResponse,
+  fillCriteria,
+  reviewAll,
+  saveAndPropose,
+  submitResponse,
+} from "../support/challenges";
+import { answerMissionTest } from "../support/mission-test";
 import { pageOf } from "../support/persona";
+import { pathOf } from "../support/place";
 
 test("a challenge passes its mission test, opens, and what comes in stays sealed", async ({ browser }) => {
   const client = await pageOf(browser, "buyer-municipality");
@@ -9,9 +19,7 @@ test("a challenge passes its mission test, opens, and what comes in stays sealed
   await curator.goto(challenge);
   await curator.getByRole("button", { name: "Missietoets goedkeuren" }).click();
   await expect(curator.getByText("gebruik ten minste 10 tekens")).toBeVisible();
-  await curator.getByLabel("Uw oordeel over de missietoets").fill("Het dient de missie, en is te meten.");
-  await curator.getByRole("button", { name: "Missietoets goedkeuren" }).click();
-  await expect(curator.getByText("De missietoets is gehaald.")).toBeVisible();
+  await acceptMissionTest(curator);
 
   // The client's open page shows it by itself.
   await client.getByRole("button", { name: "Openen voor inzendingen" }).click();
@@ -19,19 +27,9 @@ test("a challenge passes its mission test, opens, and what comes in stays sealed
   await expect(client.getByText("De beoordeling begint pas na de sluiting.")).toBeVisible();
 
   const company = await pageOf(browser, "company-a");
-  await company.goto(challenge);
-  await company.getByRole("link", { name: "Inzenden", exact: true }).click();
-  await company.getByLabel("Titel").fill("Een muur die spreekt");
-  await company.getByLabel("Uw oplossing").fill("Alleen wij weten hoe.");
-  await company.getByRole("button", { name: "Concept bewaren" }).click();
-  await company.getByRole("link", { name: "Vul een prijs in" }).click();
-  await company.getByLabel("Prijs", { exact: true }).fill("12.500");
-  await company.getByRole("button", { name: "Concept bewaren" }).click();
-  await company.getByRole("button", { name: "Indienen" }).click();
-  await expect(company.getByRole("heading", { name: "Ontvangstbewijs" })).toBeVisible();
-  await expect(company.locator("code")).toHaveText(/^[0-9a-f]{64}$/);
+  const response = await draftResponse(company, challenge, "Een muur die spreekt");
+  await submitResponse(company);
 
-  const response = new URL(company.url()).pathname;
   for (const persona of ["buyer-municipality", "curator", "company-b", "reviewer-1", "admin"]) {
     const other = await pageOf(browser, persona);
     expect((await other.goto(response))!.status(), persona).toBe(404);
@@ -48,7 +46,7 @@ test("two reviewers score apart, the client selects, and each respondent reads w
   await client.goto("/nl/challenges?phase=under-review");
   await client.locator("main tbody a[href*='/challenges/']").first().click();
   await client.waitForURL(/\/challenges\/[0-9a-f-]{36}$/);
-  const challenge = new URL(client.url()).pathname;
+  const challenge = pathOf(client);
 
   await client.goto(`${challenge}/select`);
   await expect(client.getByText("Nog niet alles is beoordeeld")).toBeVisible();
@@ -93,36 +91,9 @@ async function proposed(page: Page): Promise<string> {
   await page.getByLabel("Sector of cluster").selectOption({ index: 1 });
   await page.getByLabel("Vraag", { exact: true }).check();
   await page.getByLabel("Samenwerkende partijen").fill("Een school\nEen woningcorporatie");
-  for (const part of ["Veilig", "Beter", "Rechtvaardig"])
-    for (const question of ["Hoe", "Voor wie", "Waaraan gemeten"])
-      await page.getByRole("group", { name: part }).getByLabel(question).fill(`${part}: een antwoord`);
-  await page.getByLabel("Criterium 1", { exact: true }).fill("Werking");
-  await page.getByLabel("Gewicht van criterium 1 (%)").fill("60");
-  await page.getByRole("button", { name: "Criterium toevoegen" }).click();
-  await page.getByLabel("Criterium 2", { exact: true }).fill("Prijs");
-  await page.getByLabel("Gewicht van criterium 2 (%)").fill("40");
+  await answerMissionTest(page);
+  await fillCriteria(page);
   const deadline = new Date(Date.now() + 3 * 86_400_000);
   await page.getByLabel("Sluiting").fill(`${deadline.toISOString().slice(0, 10)}T17:00`);
-  await page.getByRole("button", { name: "Concept bewaren" }).click();
-  await page.waitForURL(/\/challenges\/[0-9a-f-]{36}$/);
-  await page.getByRole("button", { name: "Voorstellen" }).click();
-  await expect(page.getByText("Wacht op een tweede persoon")).toBeVisible();
-  return new URL(page.url()).pathname;
-}
-
-/** Scores each response in turn; the next one comes by itself. */
-async function reviewAll(page: Page, challenge: string): Promise<void> {
-  await page.goto(`${challenge}/reviews`);
-  const toDo = page
-    .getByRole("navigation", { name: "Inzendingen om te beoordelen" })
-    .getByText("Nog te doen");
-  await expect(toDo.first()).toBeVisible();
-  for (let left = await toDo.count(); left > 0; left -= 1) {
-    for (const score of await page.locator("main form select").all()) await score.selectOption("4");
-    for (const reason of await page.getByLabel(/^Waarom deze score/).all())
-      await reason.fill("Aangetoond in de proef.");
-    await page.getByRole("checkbox", { name: "Dit is mijn definitieve beoordeling" }).check();
-    await page.getByRole("button", { name: "Beoordeling bewaren" }).click();
-    await expect(toDo).toHaveCount(left - 1);
-  }
+  return saveAndPropose(page);
 }
