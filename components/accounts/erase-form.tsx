@@ -1,6 +1,7 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
+import { SmallForm } from "@/components/forms/small-form";
 import { useAction } from "@/components/forms/use-action";
 import { trpc } from "@/components/trpc/client";
 import { Button } from "@/components/ui/button";
@@ -15,12 +16,8 @@ export function EraseForm({ confirmation }: { confirmation: string }) {
     () => trpc.accounts.erase.mutate({ confirmation: typed }),
     () => location.assign(`/${locale}`),
   );
-  const erase = (event: FormEvent) => {
-    event.preventDefault();
-    void run();
-  };
   return (
-    <form onSubmit={erase} noValidate className="flex flex-col items-start gap-4">
+    <SmallForm submit={run}>
       <TextField
         id="confirmation"
         label={t("profile.eraseConfirm", { confirmation })}
@@ -33,6 +30,6 @@ export function EraseForm({ confirmation }: { confirmation: string }) {
       <Button type="submit" variant="danger" busy={busy}>
         {t("profile.eraseDo")}
       </Button>
-    </form>
+    </SmallForm>
   );
 }

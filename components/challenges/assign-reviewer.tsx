@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
+import { SmallForm } from "@/components/forms/small-form";
 import { useAction } from "@/components/forms/use-action";
 import { trpc } from "@/components/trpc/client";
 import { Button } from "@/components/ui/button";
@@ -22,12 +23,8 @@ export function AssignReviewer({ challengeId, possible }: { challengeId: string;
     trpc.challenges.assignReviewer.mutate({ id: challengeId, personId: chosen }),
   );
   if (possible.length === 0) return <p className="text-muted">{t("reviewers.noneLeft")}</p>;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (chosen) void run();
-  };
   return (
-    <form onSubmit={submit} className="flex flex-col items-start gap-3">
+    <SmallForm submit={() => chosen && void run()}>
       <SelectField
         id="reviewer"
         label={t("reviewers.who")}
@@ -44,7 +41,7 @@ export function AssignReviewer({ challengeId, possible }: { challengeId: string;
       <Button type="submit" busy={busy}>
         {t("reviewers.ask")}
       </Button>
-    </form>
+    </SmallForm>
   );
 }
 

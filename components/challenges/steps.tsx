@@ -1,7 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { ActionButton, whyNot } from "@/components/forms/action-button";
+import { SmallForm } from "@/components/forms/small-form";
 import { useAction } from "@/components/forms/use-action";
 import { trpc } from "@/components/trpc/client";
 import { Button } from "@/components/ui/button";
@@ -57,13 +58,12 @@ function ReasonedSteps({ step, label, help, choices }: ReasonedProps) {
   const { run, busy, sentence } = useAction(() =>
     reasonedActs[chosen ?? "return"]({ id: step.id, version: step.version, reason }),
   );
-  function submit(event: FormEvent) {
-    event.preventDefault();
+  function submit() {
     setShort(reason.trim().length < SHORTEST_REASON);
     if (reason.trim().length >= SHORTEST_REASON) void run();
   }
   return (
-    <form onSubmit={submit} className="flex flex-col items-start gap-4">
+    <SmallForm submit={submit}>
       <TextArea
         id={`reason-${choices[0]?.name}`}
         label={label}
@@ -92,7 +92,7 @@ function ReasonedSteps({ step, label, help, choices }: ReasonedProps) {
           </Button>
         ))}
       </div>
-    </form>
+    </SmallForm>
   );
 }
 

@@ -1,7 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { ActionButton } from "@/components/forms/action-button";
+import { SmallForm } from "@/components/forms/small-form";
 import { useAction } from "@/components/forms/use-action";
 import { trpc } from "@/components/trpc/client";
 import { Button } from "@/components/ui/button";
@@ -54,12 +55,8 @@ function Roles({
   const { run, busy, sentence } = useAction(() =>
     trpc.organisations.setRoles.mutate({ id: organisationId, personId, roles }),
   );
-  const save = (event: FormEvent) => {
-    event.preventDefault();
-    if (roles.length > 0) void run();
-  };
   return (
-    <form onSubmit={save} className="flex flex-col items-start gap-3">
+    <SmallForm submit={() => roles.length > 0 && void run()}>
       <CheckboxGroup
         id={`roles-${personId}`}
         name="roles"
@@ -88,6 +85,6 @@ function Roles({
           act={() => trpc.organisations.removeMember.mutate({ id: organisationId, personId })}
         />
       </div>
-    </form>
+    </SmallForm>
   );
 }

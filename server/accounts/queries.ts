@@ -18,20 +18,23 @@ type PersonContext = Context & { actor: Person };
 export async function getMe(ctx: Context) {
   const id = personId(ctx.actor);
   if (ctx.actor.kind === "visitor" || id === null) return null;
-  const [person] = await ctx.db
-    .select({
-      id: persons.id,
-      name: persons.name,
-      email: persons.email,
-      language: persons.language,
-      persona: persons.persona,
-      isAdministrator: persons.isAdministrator,
-    })
-    .from(persons)
-    .where(eq(persons.id, id));
+  const [[person], organisations] = await Promise.all([
+    ctx.db
+      .select({
+        id: persons.id,
+        name: persons.name,
+        email: persons.email,
+        language: persons.language,
+        persona: persons.persona,
+        isAdministrator: persons.isAdministrator,
+      })
+      .from(persons)
+      .where(eq(persons.id, id)),
+    organisationsOf(ctx, id),
+  ]);
   return {
     ...found(person),
-    organisations: await organisationsOf(ctx, id),
+    organisations,
     actingFor: ctx.actor.organisation,
   };
 }

@@ -47,7 +47,7 @@ export async function createNeed(ctx: Context, input: CreateNeed) {
     const { invited, ...fields } = input;
     const id = v7();
     await tx.insert(needs).values({ id, ...fields, buyerId, createdBy: personId(ctx.actor)! });
-    await setInvited(tx, id, invited);
+    if (invited.length > 0) await setInvited(tx, id, invited);
     await recordEvent(tx, ctx, {
       verb: "need.drafted",
       subject: { kind: "need", id },

@@ -89,11 +89,8 @@ async function readRoadmap(ctx: Context, input: Roadmap): Promise<Row> {
   );
   const rows = await ctx.db.execute<{ roadmap: Row }>(sql`
     with shown as materialized (
-      select ${needs.id} as id, ${needs.title} as title, ${needs.language} as language,
-        ${needs.windowStart} as window_start, ${needs.windowEnd} as window_end,
-        ${needs.valueMinCents} as value_min, ${needs.valueMaxCents} as value_max, ${needs.certainty} as certainty,
-        ${needs.status} as status, ${needs.buyerId} as buyer_id, ${organisations.name} as buyer,
-        ${organisations.isDemonstration} as is_demonstration
+      select ${needs.id} as id, ${needs.buyerId} as buyer_id, ${needs.windowStart} as window_start,
+        ${needs.windowEnd} as window_end, ${needs.valueMinCents} as value_min, ${needs.valueMaxCents} as value_max
       from ${needs} join ${organisations} on ${organisations.id} = ${needs.buyerId}
       where ${filters}
     ),
@@ -103,17 +100,15 @@ async function readRoadmap(ctx: Context, input: Roadmap): Promise<Row> {
         join ${programmes} on ${programmes.id} = ${programmeNeeds.programmeId}
       where ${and(inArray(programmeNeeds.status, ["consented", "fixed"]), ne(programmes.status, "draft"))}
     ),
-    every_lane as (
-      select ${programmes.id} as id, ${programmes.title} as title, ${programmes.language} as language,
-        ${programmes.status} as status, ${organisations.name} as lead,
-        ${organisations.isDemonstration} as is_demonstration, count(placed.id) as needs,
-        count(distinct placed.buyer_id) as buyers, coalesce(sum(placed.value_min), 0) as value_min,
-        coalesce(sum(placed.value_max), 0) as value_max,
-        min(placed.window_start) as starts, max(placed.window_end) as ends
-      from ${programmes} join ${organisations} on ${organisations.id} = ${programmes.leadId}
-        left join placed on placed.programme_id = ${programmes.id}
-      where ${ne(programmes.status, "draft")} and (placed.id is not null or ${withoutNeeds(input)})
-      group by ${programmes.id}, ${organisations.id}
+    summed as (
+      select programme_id, count(*) as needs, count(distinct buyer_id) as buyers, sum(value_min) as value_min,
+        sum(value_max) as value_max, min(window_start) as starts, max(window_end) as ends
+      from placed group by programme_id
+    ),
+    every_lane as materialized (
+      select ${programmes.id} as id, ${programmes.title} as title, ${programmes.leadId} as lead_id, summed.*
+      from ${programmes} left join summed on summed.programme_id = ${programmes.id}
+      where ${ne(programmes.status, "draft")} and (summed.programme_id is not null or ${withoutNeeds(input)})
     ),
     lane as (
       select * from every_lane order by starts nulls last, title, id
@@ -124,7 +119,7 @@ async function readRoadmap(ctx: Context, input: Roadmap): Promise<Row> {
       order by window_start, id limit ${LOOSE} offset ${(input.page - 1) * LOOSE}
     ),
     quarter as (
-      select date_trunc('quarter', greatest(window_start, ${input.from}::date)) as starts, count(*) as needs,
+      select date_trunc('quarter', greatest(window_start, ${input.from}::date)::timestamp) as starts, count(*) as needs,
         sum(value_min) as value_min, sum(value_max) as value_max, min(window_start) as first, max(window_end) as last
       from shown group by 1
     ),
@@ -139,13 +134,13 @@ async function readRoadmap(ctx: Context, input: Roadmap): Promise<Row> {
       'quarters', coalesce((select json_agg(json_build_object('quarter', to_char(starts, 'YYYY"-Q"Q'),
         ${asSum(sql`quarter`)}) order by starts) from quarter), '[]'),
       'lanes', coalesce((select json_agg(json_build_object('id', lane.id, 'title', lane.title,
-          'language', lane.language, 'status', lane.status, 'lead', lane.lead, 'buyers', lane.buyers,
-          'isDemonstration', lane.is_demonstration, 'start', lane.starts, 'end', lane.ends, ${asSum(sql`lane`)},
-          'shown', coalesce((select json_agg(${asNeed(sql`it`)} order by it.window_start, it.id) from (
-            select * from placed where placed.programme_id = lane.id order by window_start, id limit ${NEEDS_IN_LANE}
-          ) it), '[]')) order by lane.starts nulls last, lane.title, lane.id) from lane), '[]'),
+          'language', p.language, 'status', p.status, 'lead', l.name, 'buyers', coalesce(lane.buyers, 0),
+          'isDemonstration', l.is_demonstration, 'start', lane.starts, 'end', lane.ends, ${asSum(sql`lane`)},
+          'shown', ${asNeeds(sql`select id from placed where placed.programme_id = lane.id
+            order by window_start, id limit ${NEEDS_IN_LANE}`)}) order by lane.starts nulls last, lane.title, lane.id)
+        from lane join ${programmes} p on p.id = lane.id join ${organisations} l on l.id = lane.lead_id), '[]'),
       'laneCount', (select count(*) from every_lane),
-      'loose', coalesce((select json_agg(${asNeed(sql`loose`)} order by window_start, id) from loose), '[]'),
+      'loose', ${asNeeds(sql`select id from loose`)},
       'looseCount', (select needs from totals) - (select count(*) from (select distinct id from placed) one)
     ) as roadmap`);
   return rows[0]!.roadmap;
@@ -163,10 +158,13 @@ function withoutNeeds({ buyerKind, certainty, valueFrom, until, q, theme, ecosys
 }
 
 const asSum = (of: SQL) =>
-  sql`'needs', ${of}.needs, 'valueMinCents', ${of}.value_min, 'valueMaxCents', ${of}.value_max`;
-const asNeed = (
-  of: SQL,
-) => sql`json_build_object('id', ${of}.id, 'title', ${of}.title, 'language', ${of}.language,
-  'windowStart', ${of}.window_start, 'windowEnd', ${of}.window_end, 'valueMinCents', ${of}.value_min,
-  'valueMaxCents', ${of}.value_max, 'certainty', ${of}.certainty, 'status', ${of}.status, 'buyer', ${of}.buyer,
-  'isDemonstration', ${of}.is_demonstration)`;
+  sql`'needs', coalesce(${of}.needs, 0), 'valueMinCents', coalesce(${of}.value_min, 0),
+    'valueMaxCents', coalesce(${of}.value_max, 0)`;
+
+/** What is told of the needs with these ids; looked up last, when it is known which of them are shown. */
+const asNeeds = (ids: SQL) =>
+  sql`coalesce((select json_agg(json_build_object('id', n.id, 'title', n.title, 'language', n.language,
+    'windowStart', n.window_start, 'windowEnd', n.window_end, 'valueMinCents', n.value_min_cents,
+    'valueMaxCents', n.value_max_cents, 'certainty', n.certainty, 'status', n.status, 'buyer', b.name,
+    'isDemonstration', b.is_demonstration) order by n.window_start, n.id)
+    from ${needs} n join ${organisations} b on b.id = n.buyer_id where n.id in (${ids})), '[]')`;

@@ -30,6 +30,7 @@ const VARIANTS: Found[] = [
 let found: Map<string, Found>;
 
 test.beforeAll(async ({ browser }) => {
+  test.setTimeout(240_000);
   found = new Map([...(await findPages(browser, PERSONAS)), ...Object.entries(UNLINKED)]);
 });
 

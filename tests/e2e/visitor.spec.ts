@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { pageOf } from "../support/persona";
 
 test("a visitor goes from a weak element to a public decision, in either language", async ({ browser }) => {
@@ -30,3 +30,37 @@ test("a persona who signs in is told what waits", async ({ browser }) => {
   await expect(page.getByRole("heading", { level: 2 }).first()).toHaveText("Wat op u wacht");
   await page.context().close();
 });
+
+test("what is published reaches visitors who look again a second later, and nobody gets another's page", async ({
+  browser,
+}) => {
+  const [buyer, visitor] = [await pageOf(browser, "buyer-ministry"), await pageOf(browser, null)];
+  const path = "/nl/roadmap?q=zwaluwtil";
+  const seen = async () => (await visitor.request.get(path)).text();
+  expect(await seen()).not.toContain("Een zwaluwtil");
+
+  const { id, version } = await call(buyer, "needs.create", {
+    title: "Een zwaluwtil op elk kantoor",
+    language: "nl",
+    windowStart: "2028-01-01",
+    windowEnd: "2028-03-31",
+    valueMinCents: 1_000_000,
+    valueMaxCents: 2_000_000,
+    certainty: "idea",
+    cpv: "45210000",
+    visibility: "public",
+  });
+  await call(buyer, "needs.publish", { id, version });
+  await visitor.waitForTimeout(1_000);
+  expect(await seen()).toContain("Een zwaluwtil");
+
+  const own = await (await buyer.request.get(path)).text();
+  expect(own).toContain("data-person");
+  expect(await seen()).not.toContain("data-person");
+});
+
+async function call(page: Page, procedure: string, data: object): Promise<{ id: string; version: number }> {
+  const response = await page.request.post(`/api/trpc/${procedure}`, { data });
+  expect(response.status(), await response.text()).toBe(200);
+  return (await response.json()).result.data;
+}
