@@ -22,9 +22,8 @@ export default async function LocaleLayout({ children, params }: Props) {
   if (!hasLocale(routing.locales, locale)) notFound();
   setRequestLocale(locale);
   const api = await caller();
-  const [me, waiting, regionName, messages] = await Promise.all([
+  const [me, regionName, messages] = await Promise.all([
     api.accounts.me(),
-    api.notifications.waiting(),
     api.regions.name(),
     getMessages(),
   ]);
@@ -36,7 +35,7 @@ export default async function LocaleLayout({ children, params }: Props) {
       </head>
       <body>
         <NextIntlClientProvider messages={shared as typeof messages}>
-          <Frame me={me} waiting={waiting} regionName={regionName[locale]} demo={env.demo}>
+          <Frame me={me} regionName={regionName[locale]} demo={env.demo}>
             {children}
           </Frame>
         </NextIntlClientProvider>

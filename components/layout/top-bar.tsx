@@ -8,8 +8,9 @@ import { Brand } from "./brand";
 import { LanguageSwitch } from "./language-switch";
 import type { Me } from "./me";
 import { Nouns } from "./nouns";
+import { WaitingCount } from "./waiting-count";
 
-export type TopBarProps = { me: Me | null; regionName: string; waiting: number };
+export type TopBarProps = { me: Me | null; regionName: string };
 
 const NOUNS = [
   { key: "diagnosis", href: "/ecosystem", paths: ["/ecosystem"] },
@@ -20,7 +21,7 @@ const NOUNS = [
 ] as const;
 
 /** Name, five nouns, search, inbox, account, language. On a phone all but the name sits in a sheet. */
-export function TopBar({ me, regionName, waiting }: TopBarProps) {
+export function TopBar({ me, regionName }: TopBarProps) {
   const t = useTranslations("layout");
   const nouns = NOUNS.map(({ key, href, paths }) => ({ href, text: t(`nouns.${key}`), paths: [...paths] }));
   return (
@@ -31,7 +32,7 @@ export function TopBar({ me, regionName, waiting }: TopBarProps) {
           <Nouns label={t("main")} nouns={nouns} />
           <div className="ms-auto flex items-center gap-5">
             <SearchLink />
-            {me && <InboxLink waiting={waiting} />}
+            {me && <InboxLink />}
             {me ? <AccountMenu me={me} /> : <SignInLink />}
             <LanguageSwitch />
           </div>
@@ -42,14 +43,14 @@ export function TopBar({ me, regionName, waiting }: TopBarProps) {
           label={
             <span className="font-bold">
               {t("menu")}
-              {waiting > 0 && <Count waiting={waiting} />}
+              {me && <WaitingCount />}
             </span>
           }
         >
           <Nouns label={t("main")} nouns={nouns} stacked />
           <div className="flex flex-wrap items-center gap-x-6 gap-y-1 py-3">
             <SearchLink />
-            {me && <InboxLink waiting={waiting} />}
+            {me && <InboxLink />}
             {!me && <SignInLink />}
             <LanguageSwitch />
           </div>
@@ -75,13 +76,13 @@ function SearchLink() {
   );
 }
 
-function InboxLink({ waiting }: { waiting: number }) {
+function InboxLink() {
   const t = useTranslations("layout");
   return (
     <Link plain href="/inbox" className="tool">
       <Icon name="inbox" />
       {t("inbox")}
-      {waiting > 0 && <Count waiting={waiting} />}
+      <WaitingCount />
     </Link>
   );
 }
@@ -92,15 +93,5 @@ function SignInLink() {
     <Link href="/sign-in" className="tool font-bold">
       {t("signIn")}
     </Link>
-  );
-}
-
-function Count({ waiting }: { waiting: number }) {
-  const t = useTranslations("layout");
-  return (
-    <span className="ms-1.5 rounded-full bg-action-fill px-1.5 py-0.5 text-xs font-bold text-on-action">
-      {waiting}
-      <span className="sr-only"> {t("waiting")}</span>
-    </span>
   );
 }

@@ -10,9 +10,9 @@ import { needsVisibleTo } from "../needs/visible";
 import type { Roadmap } from "./input";
 import { quarterOfDay, quartersBetween, startOfQuarter } from "./quarters";
 
-const LANES = 12;
+const LANES = 10;
 const NEEDS_IN_LANE = 8;
-const LOOSE = 20;
+const LOOSE = 12;
 const MOST_QUARTERS = 40;
 
 export type RoadmapNeed = {
