@@ -1,5 +1,3 @@
-import { promisify } from "node:util";
-import { gzip } from "node:zlib";
 import { type NextRequest, NextResponse } from "next/server";
 import createMiddleware from "next-intl/middleware";
 import { env } from "@/env";
@@ -13,7 +11,7 @@ const withLanguage = createMiddleware(routing);
 export default async function proxy(request: NextRequest): Promise<Response> {
   if (isForAnyVisitor(request)) {
     const page = await pages.get(request.nextUrl.pathname + request.nextUrl.search, () => render(request));
-    if (page) return answer(page, request);
+    if (page) return new NextResponse(page.body, { headers: page.headers });
   }
   const nonce = btoa(crypto.randomUUID());
   const policy = contentSecurityPolicy(nonce);
@@ -30,10 +28,9 @@ export const config = {
   matcher: ["/((?!api|_next|.*\\..*).*)"],
 };
 
-type Page = { headers: Headers; plain: Uint8Array; packed: Uint8Array };
+type Page = { headers: Record<string, string>; body: string };
 
 const pages = new Kept<Page>();
-const packed = promisify(gzip);
 
 /** Tells a request of this process to itself from all others. */
 const INNER = "x-bundel-inner";
@@ -63,21 +60,15 @@ async function render({ nextUrl }: NextRequest): Promise<Page | null> {
     cache: "no-store",
   });
   if (response.status !== 200 || !response.headers.get("content-type")?.startsWith("text/html")) return null;
-  const plain = new Uint8Array(await response.arrayBuffer());
-  const headers = new Headers({
-    "content-type": "text/html; charset=utf-8",
-    "cache-control": "private, no-store",
-    "content-security-policy": response.headers.get("content-security-policy")!,
-    vary: "accept-encoding, rsc, cookie",
-  });
-  return { headers, plain, packed: await packed(plain) };
-}
-
-function answer({ headers, plain, packed }: Page, request: NextRequest): Response {
-  const takesPacked = /\bgzip\b/.test(request.headers.get("accept-encoding") ?? "");
-  const response = new NextResponse((takesPacked ? packed : plain) as BodyInit, { headers });
-  if (takesPacked) response.headers.set("content-encoding", "gzip");
-  return response;
+  return {
+    body: await response.text(),
+    headers: {
+      "content-type": "text/html; charset=utf-8",
+      "cache-control": "private, no-store",
+      "content-security-policy": response.headers.get("content-security-policy")!,
+      vary: "rsc, cookie",
+    },
+  };
 }
 
 function contentSecurityPolicy(nonce: string): string {

@@ -48,8 +48,11 @@ try {
     const { SESSION_COOKIE } = await import("@/server/auth/cookie");
     const cookie = `${SESSION_COOKIE}=${token}`;
     const roadmap = "/nl/roadmap";
-    const page = await (await fetch(app.url + roadmap, { headers: { cookie } })).text();
-    if (!page.includes(personId)) throw new Error("The page does not know who is signed in.");
+    const page = async (headers: Record<string, string>) =>
+      (await fetch(app.url + roadmap, { headers: { accept: "text/html", ...headers } })).text();
+    if (!(await page({ cookie })).includes(personId))
+      throw new Error("The page does not know who is signed in.");
+    if (!(await page({})).includes("</h1>")) throw new Error("A visitor's page cannot be read.");
     if (asked("pages")) {
       const floor = () => read(empty.url);
       add(await compare("Roadmap page, visitor", 2.5, floor, () => read(app.url + roadmap)));

@@ -11,7 +11,7 @@ export const ROUTES = readdirSync("app/[locale]", { recursive: true, encoding: "
   .filter((file) => file.endsWith("page.tsx") && !file.includes("[..."))
   .map((file) => join("/", file.replace(/\([a-z]+\)/, ""), "..").replaceAll(sep, "/"))
   // A fixed word before a parameter: /needs/new is not a need.
-  .sort((a, b) => a.replaceAll("[", "~").localeCompare(b.replaceAll("[", "~"), "en"));
+  .sort((a, b) => (a.replaceAll("[", "~") < b.replaceAll("[", "~") ? -1 : 1));
 
 const PATTERNS = ROUTES.map((route) => ({
   route,

@@ -1,0 +1,25 @@
+import { formatMoneyRange, type Locale } from "@/components/ui/format";
+import { localPath } from "@/components/ui/local-path";
+import type { Certainty } from "@/db/enums";
+import type { RoadmapNeed } from "@/server/roadmap/queries";
+import { sureness } from "../needs/certainty";
+import { windowText } from "../needs/window-text";
+import type { Bar } from "./bars";
+import { placeOn } from "./place";
+
+type Said = { locale: Locale; certainty: Record<Certainty, string> };
+
+/** A need as a bar over these quarters. */
+export function barOf(need: RoadmapNeed, columns: readonly string[], { locale, certainty }: Said): Bar {
+  const { first, last, wordsFrom, wordsTo, atEnd } = placeOn(columns, need);
+  return {
+    href: localPath(`/needs/${need.id}`, locale),
+    title: need.title,
+    lang: need.language === locale ? undefined : need.language,
+    words: ` ${formatMoneyRange(need.valueMinCents, need.valueMaxCents, locale)} · ${need.buyer}`,
+    drawn: ` · ${windowText(need, locale)}, ${certainty[need.certainty]}`,
+    sureness: sureness[need.certainty],
+    at: [`${wordsFrom}/${wordsTo}`, `${first}/${last}`],
+    atEnd,
+  };
+}
