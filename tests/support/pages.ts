@@ -29,30 +29,27 @@ const MOST_READ = 150;
 export async function findPages(browser: Browser, personas: (string | null)[]): Promise<Map<string, Found>> {
   const found = new Map<string, Found>();
   for (const persona of personas) {
+    if (found.size === ROUTES.length) break;
     const page = await pageOf(browser, persona);
-    const queue = ["/"];
-    const met = new Set(queue);
+    const queue = [{ path: "/", route: "/" }];
+    const met = new Set(["/"]);
     const timesRead = new Map<string, number>();
+    const times = (route: string) => timesRead.get(route) ?? 0;
     for (let read = 0; read < MOST_READ && queue.length > 0 && found.size < ROUTES.length; read++) {
-      const rarest = queue.reduce((a, b) => (times(b) < times(a) ? b : a));
-      queue.splice(queue.indexOf(rarest), 1);
-      const route = routeOf(rarest);
-      if (!route) continue;
-      timesRead.set(route, times(rarest) + 1);
-      const response = await page.request.get(`/nl${rarest === "/" ? "" : rarest}`, { maxRedirects: 0 });
+      const rarest = queue.reduce((a, b) => (times(b.route) < times(a.route) ? b : a));
+      const { path, route } = queue.splice(queue.indexOf(rarest), 1)[0]!;
+      timesRead.set(route, times(route) + 1);
+      const response = await page.request.get(`/nl${path === "/" ? "" : path}`, { maxRedirects: 0 });
       if (response.status() !== 200) continue;
-      if (!found.has(route)) found.set(route, { path: rarest, persona });
-      for (const path of linksIn(await response.text())) {
-        if (met.has(path)) continue;
-        met.add(path);
-        queue.push(path);
+      if (!found.has(route)) found.set(route, { path, persona });
+      for (const link of linksIn(await response.text())) {
+        if (met.has(link)) continue;
+        met.add(link);
+        const itsRoute = routeOf(link);
+        if (itsRoute) queue.push({ path: link, route: itsRoute });
       }
     }
     await page.context().close();
-
-    function times(path: string): number {
-      return timesRead.get(routeOf(path) ?? "") ?? 0;
-    }
   }
   return found;
 }
