@@ -28,7 +28,7 @@ export async function seedChallenges(
 }
 
 async function propose(cast: Cast, demo: Demo, made: Made, it: Challenge): Promise<string> {
-  const client = createCaller(cast.by(it.client));
+  const client = createCaller(cast.playing(it.client, "buyer"));
   const curator = createCaller(cast.persona("curator"));
   const past = it.deadlineInDays <= 0;
   const { id, version } = await client.challenges.create({
