@@ -16,6 +16,7 @@ const PERSONAS = [
   "buyer-ministry",
   "buyer-municipality",
   "curator",
+  "curator-2",
   "company-a",
   "company-b",
   "reviewer-1",
