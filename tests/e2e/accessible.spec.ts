@@ -9,6 +9,7 @@ const PERSONAS = [
   null,
   "curator",
   "buyer-ministry",
+  "buyer-municipality",
   "company-a",
   "reviewer-1",
   "funding-officer",
