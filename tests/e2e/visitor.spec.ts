@@ -39,6 +39,8 @@ test("what is published reaches visitors who look again a second later, and nobo
   const seen = async () => (await visitor.request.get(path)).text();
   expect(await seen()).not.toContain("Een zwaluwtil");
 
+  const open = await (await visitor.request.get("/api/v1/needs?pageSize=100")).json();
+  const { theme } = open.items.find((need: { theme: string | null }) => need.theme !== null);
   const { id, version } = await call(buyer, "needs.create", {
     title: "Een zwaluwtil op elk kantoor",
     language: "nl",
@@ -47,7 +49,7 @@ test("what is published reaches visitors who look again a second later, and nobo
     valueMinCents: 1_000_000,
     valueMaxCents: 2_000_000,
     certainty: "idea",
-    cpv: "45210000",
+    theme,
     visibility: "public",
   });
   await call(buyer, "needs.publish", { id, version });
