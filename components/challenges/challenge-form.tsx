@@ -1,13 +1,11 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { AppForm, type AppFormApi } from "@/components/forms/app-form";
 import { FormPart } from "@/components/forms/form-part";
 import { trpc } from "@/components/trpc/client";
 import { CheckboxGroup } from "@/components/ui/choice-field";
 import { DateField } from "@/components/ui/date-field";
-import { FieldGroup, useFieldIds } from "@/components/ui/field";
 import type { Locale } from "@/components/ui/format";
 import { formatDate, formatMoney } from "@/components/ui/format";
 import { MoneyField } from "@/components/ui/money-field";
@@ -19,12 +17,11 @@ import {
   type CreateChallenge,
   changeChallengeInput,
   createChallengeInput,
-  MISSION_PARTS,
-  MISSION_QUESTIONS,
 } from "@/server/challenges/input";
 import { missingForProposal } from "@/server/challenges/lifecycle";
 import { CriteriaFields } from "./criteria-fields";
 import { LinesField } from "./lines-field";
+import { MISSION_FIELDS, MissionFields, missionLabels } from "./mission-fields";
 
 export type ChallengeFields = CreateChallenge & Partial<Pick<ChangeChallenge, "id" | "version">>;
 type Options = Record<"needs" | "programmes" | "themes" | "ecosystems" | "elements", Option[]>;
@@ -32,7 +29,7 @@ type Options = Record<"needs" | "programmes" | "themes" | "ecosystems" | "elemen
 const PARTS = {
   what: ["title", "description", "language"],
   where: ["needId", "programmeId", "theme", "ecosystem", "elements", "parties"],
-  mission: MISSION_PARTS.flatMap((part) => MISSION_QUESTIONS.map((it) => `missionTest.${part}.${it}`)),
+  mission: MISSION_FIELDS,
   rules: ["procedure", "criteria", "deadline", "budgetCents", "contact"],
 } as const;
 type PartName = keyof typeof PARTS;
@@ -77,7 +74,7 @@ export function ChallengeForm({ initial, options }: { initial: ChallengeFields; 
               <Where form={form} options={options} />
             </FormPart>
             <FormPart {...part("mission")} help={t("mission.help")}>
-              <Mission form={form} />
+              <MissionFields bind={form.bind.text} t={t} />
             </FormPart>
             <FormPart {...part("rules")} help={t("part.rulesHelp")}>
               <Rules form={form} locale={locale} />
@@ -129,32 +126,6 @@ function Where({ form, options }: PartProps & { options: Options }) {
   );
 }
 
-function Mission({ form: { bind } }: PartProps) {
-  const t = useTranslations("challenges");
-  return MISSION_PARTS.map((part) => (
-    <MissionPart key={part} label={t(`mission.${part}`)}>
-      {MISSION_QUESTIONS.map((question) => (
-        <TextArea
-          key={question}
-          {...bind.text(`missionTest.${part}.${question}`)}
-          label={t(`mission.${question}`)}
-          rows={2}
-          maxLength={question === "how" ? 2000 : 1000}
-        />
-      ))}
-    </MissionPart>
-  ));
-}
-
-function MissionPart({ label, children }: { label: string; children: ReactNode }) {
-  const ids = useFieldIds();
-  return (
-    <FieldGroup ids={ids} label={label}>
-      <div className="flex flex-col gap-4">{children}</div>
-    </FieldGroup>
-  );
-}
-
 function Rules({ form, locale }: PartProps & { locale: Locale }) {
   const t = useTranslations("challenges");
   const { bind } = form;
@@ -181,12 +152,7 @@ function labelsOf(t: Texts, criteria: number): Record<string, string> {
   const more = ["elements", "parties", "procedure", "criteria", "budgetCents", "contact", "deadline"];
   return Object.fromEntries([
     ...[...plain, ...more].map((name) => [name, t(`field.${name}`)]),
-    ...MISSION_PARTS.flatMap((part) =>
-      MISSION_QUESTIONS.map((question) => [
-        `missionTest.${part}.${question}`,
-        `${t(`mission.${part}`)}, ${t(`mission.${question}`)}`,
-      ]),
-    ),
+    ...missionLabels(t),
     ...Array.from({ length: Math.max(criteria, 12) }, (_, index) => [
       [`criteria.${index}.name`, t("criteria.nth", { nth: index + 1 })],
       [`criteria.${index}.weight`, t("criteria.nthWeight", { nth: index + 1 })],

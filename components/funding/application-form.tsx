@@ -9,7 +9,6 @@ import { MoneyField } from "@/components/ui/money-field";
 import { SelectField } from "@/components/ui/select-field";
 import { TextArea, TextField } from "@/components/ui/text-field";
 import { LANGUAGES } from "@/db/enums";
-import { MISSION_PARTS, MISSION_QUESTIONS } from "@/server/challenges/input";
 import {
   type Apply,
   applyInput,
@@ -17,6 +16,7 @@ import {
   changeApplicationInput,
 } from "@/server/funding/input";
 import { missingForSubmission, multiplierOf } from "@/server/funding/lifecycle";
+import { MISSION_FIELDS, MissionFields, missionLabels } from "../challenges/mission-fields";
 import { LinesField } from "./lines-field";
 import { multiplierText } from "./multiplier";
 
@@ -39,7 +39,7 @@ type Props = { initial: ApplicationFields; funds: FundChoice[]; purposeName: str
 const PARTS = {
   what: ["title", "description", "language"],
   money: ["amountCents", "parties"],
-  mission: MISSION_PARTS.flatMap((part) => MISSION_QUESTIONS.map((it) => `missionTest.${part}.${it}`)),
+  mission: MISSION_FIELDS,
 } as const;
 
 /** An application in named parts; each says what is missing before it can be submitted. A draft may be incomplete. */
@@ -86,7 +86,7 @@ export function ApplicationForm({ initial, funds, purposeName }: Props) {
               <Money form={form} fund={fund} />
             </FormPart>
             <FormPart {...part("mission")} help={t("part.missionHelp")}>
-              <Mission form={form} />
+              <MissionFields bind={form.bind.text} t={t} />
             </FormPart>
           </>
         );
@@ -168,37 +168,11 @@ function Money({ form, fund }: PartProps) {
   );
 }
 
-function Mission({ form: { bind } }: PartProps) {
-  const t = useTranslations("funding");
-  return MISSION_PARTS.map((part) => (
-    <fieldset key={part} className="flex flex-col gap-4">
-      <legend className="mb-3 text-lg font-heading">{t(`mission.${part}`)}</legend>
-      {MISSION_QUESTIONS.map((question) => (
-        <TextArea
-          key={question}
-          {...bind.text(`missionTest.${part}.${question}`)}
-          label={t(`mission.${question}`)}
-          rows={2}
-          maxLength={question === "how" ? 2000 : 1000}
-        />
-      ))}
-    </fieldset>
-  ));
-}
-
 type Texts = (key: string, values?: Record<string, string | number>) => string;
 
 function labelsOf(t: Texts): Record<string, string> {
   const plain = ["title", "description", "language", "amountCents", "cofundingCents", "parties", "fundId"];
-  return Object.fromEntries([
-    ...plain.map((name) => [name, t(`field.${name}`)]),
-    ...MISSION_PARTS.flatMap((part) =>
-      MISSION_QUESTIONS.map((question) => [
-        `missionTest.${part}.${question}`,
-        `${t(`mission.${part}`)}, ${t(`mission.${question}`)}`,
-      ]),
-    ),
-  ]);
+  return Object.fromEntries([...plain.map((name) => [name, t(`field.${name}`)]), ...missionLabels(t)]);
 }
 
 /** How a saved value reads where two people changed the same application. */
