@@ -34,7 +34,8 @@ const pages = new Map<string | null, Page>();
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(240_000);
-  found = new Map([...(await findPages(browser, PERSONAS)), ...Object.entries(UNLINKED)]);
+  const linked = ROUTES.filter((route) => !(route in UNLINKED));
+  found = new Map([...(await findPages(browser, PERSONAS, linked)), ...Object.entries(UNLINKED)]);
 });
 
 for (const route of ROUTES)

@@ -128,11 +128,7 @@ async function makeProgramme(page: Page): Promise<string> {
   await page.getByLabel("Titel").fill("Leiders in de zorg 2027–2030");
   await page.getByLabel("Beschrijving").fill("Wie hetzelfde zoekt, vraagt het samen.");
   await page.getByLabel("Missiethema").selectOption({ label: "Gezondheid en zorg" });
-  await page.getByRole("button", { name: "Concept bewaren" }).click();
-  const programme = await arriveAt(page, "programmes");
-  await page.getByRole("button", { name: "Publiceren" }).click();
-  await expect(page.getByText("gepubliceerd", { exact: true })).toBeVisible();
-  return programme;
+  return saveAndPublish(page, "programmes");
 }
 
 async function postNeed(page: Page, title: string): Promise<string> {
@@ -144,11 +140,15 @@ async function postNeed(page: Page, title: string): Promise<string> {
   await page.getByLabel("Hoogste waarde").fill("400.000");
   await page.getByLabel("begroot", { exact: true }).check();
   await page.getByLabel("Missiethema").selectOption({ label: "Gezondheid en zorg" });
+  return saveAndPublish(page, "needs");
+}
+
+async function saveAndPublish(page: Page, folder: string): Promise<string> {
   await page.getByRole("button", { name: "Concept bewaren" }).click();
-  const need = await arriveAt(page, "needs");
+  const path = await arriveAt(page, folder);
   await page.getByRole("button", { name: "Publiceren" }).click();
   await expect(page.getByText("gepubliceerd", { exact: true })).toBeVisible();
-  return need;
+  return path;
 }
 
 async function proposeNeed(page: Page, title: string): Promise<void> {

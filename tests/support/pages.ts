@@ -24,18 +24,23 @@ const MOST_READ = 150;
 
 /**
  * Follows the links that each of these people meets from the home page on, pages of a kind not yet seen first, until
- * every route has an example. @returns the first example of each route that was found
+ * each of these routes has an example. @returns the first example of every route that was found
  */
-export async function findPages(browser: Browser, personas: (string | null)[]): Promise<Map<string, Found>> {
+export async function findPages(
+  browser: Browser,
+  personas: (string | null)[],
+  routes: string[],
+): Promise<Map<string, Found>> {
   const found = new Map<string, Found>();
+  const isDone = () => routes.every((route) => found.has(route));
   for (const persona of personas) {
-    if (found.size === ROUTES.length) break;
+    if (isDone()) break;
     const page = await pageOf(browser, persona);
     const queue = [{ path: "/", route: "/" }];
     const met = new Set(["/"]);
     const timesRead = new Map<string, number>();
     const times = (route: string) => timesRead.get(route) ?? 0;
-    for (let read = 0; read < MOST_READ && queue.length > 0 && found.size < ROUTES.length; read++) {
+    for (let read = 0; read < MOST_READ && queue.length > 0 && !isDone(); read++) {
       const rarest = queue.reduce((a, b) => (times(b.route) < times(a.route) ? b : a));
       const { path, route } = queue.splice(queue.indexOf(rarest), 1)[0]!;
       timesRead.set(route, times(route) + 1);
