@@ -7,7 +7,10 @@ import { routing } from "@/server/i18n/routing";
 
 const withLanguage = createMiddleware(routing);
 
-/** Chooses the language, sets the content security policy, and gives visitors the pages that are kept for them. It decides nothing about who may see what. */
+/**
+ * Chooses the language, sets the content security policy, and gives visitors the pages that are kept for them. It
+ * decides nothing about who may see what.
+ */
 export default async function proxy(request: NextRequest): Promise<Response> {
   if (isForAnyVisitor(request)) {
     const page = await pages.get(request.nextUrl.pathname + request.nextUrl.search, () => render(request));

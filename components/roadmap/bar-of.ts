@@ -5,6 +5,7 @@ import type { RoadmapNeed } from "@/server/roadmap/queries";
 import { sureness } from "../needs/certainty";
 import { windowText } from "../needs/window-text";
 import type { Bar } from "./bars";
+import { langOf } from "./lang-of";
 import { placeOn } from "./place";
 
 type Said = { locale: Locale; certainty: Record<Certainty, string> };
@@ -15,7 +16,7 @@ export function barOf(need: RoadmapNeed, columns: readonly string[], { locale, c
   return {
     href: localPath(`/needs/${need.id}`, locale),
     title: need.title,
-    lang: need.language === locale ? undefined : need.language,
+    lang: langOf(need, locale),
     words: ` ${formatMoneyRange(need.valueMinCents, need.valueMaxCents, locale)} · ${need.buyer}`,
     drawn: ` · ${windowText(need, locale)}, ${certainty[need.certainty]}`,
     sureness: sureness[need.certainty],

@@ -18,8 +18,8 @@ export type Bar = {
 };
 
 /**
- * Needs as bars over the columns of a timeline. It does nothing in the browser yet; it stands there because facts are
- * sent in a fifth of the room of elements.
+ * Needs as bars over the columns of a timeline. It does nothing in the browser yet; it stands there because the facts
+ * are sent beside the page in less room than the elements would be.
  */
 export function Bars({ bars }: { bars: Bar[] }) {
   return (

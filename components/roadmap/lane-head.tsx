@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { formatMoneyRange, type Locale } from "@/components/ui/format";
 import { Link } from "@/components/ui/link";
 import type { Lane } from "@/server/roadmap/queries";
+import { langOf } from "./lang-of";
 
 /** What a part of the timeline is about; it stays in sight while the bars scroll. */
 export function PartHead({ title, children }: { title: ReactNode; children: ReactNode }) {
@@ -33,7 +34,7 @@ export function LaneHead({ lane, locale }: { lane: Lane; locale: Locale }) {
   return (
     <PartHead
       title={
-        <Link href={`/programmes/${lane.id}`} lang={lane.language === locale ? undefined : lane.language}>
+        <Link href={`/programmes/${lane.id}`} lang={langOf(lane, locale)}>
           {lane.title}
         </Link>
       }

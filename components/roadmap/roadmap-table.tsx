@@ -6,6 +6,7 @@ import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
 import type { Lane, RoadmapNeed } from "@/server/roadmap/queries";
 import { sureness } from "../needs/certainty";
 import { windowText } from "../needs/window-text";
+import { langOf } from "./lang-of";
 import type { RoadmapView } from "./roadmap-page";
 
 /** The needs of the timeline as rows: those of a programme together, then those in none. */
@@ -15,16 +16,16 @@ export async function RoadmapTable({ roadmap: { lanes, loose } }: { roadmap: Roa
     getTranslations("needs"),
     getLocale() as Promise<Locale>,
   ]);
-  const link = (href: string, text: string, language: string) => (
-    <a className="text-link" href={localPath(href, locale)} lang={language === locale ? undefined : language}>
-      {text}
+  const link = (href: string, named: Lane | RoadmapNeed) => (
+    <a className="text-link" href={localPath(href, locale)} lang={langOf(named, locale)}>
+      {named.title}
     </a>
   );
   const rowOf = (need: RoadmapNeed, lane: Lane | null) => (
     <tr key={`${lane?.id}${need.id}`}>
-      <RowHead>{link(`/needs/${need.id}`, need.title, need.language)}</RowHead>
+      <RowHead>{link(`/needs/${need.id}`, need)}</RowHead>
       <Cell>{need.buyer}</Cell>
-      <Cell>{lane ? link(`/programmes/${lane.id}`, lane.title, lane.language) : t("table.none")}</Cell>
+      <Cell>{lane ? link(`/programmes/${lane.id}`, lane) : t("table.none")}</Cell>
       <Cell>{windowText(need, locale)}</Cell>
       <Cell numeric>{formatMoneyRange(need.valueMinCents, need.valueMaxCents, locale)}</Cell>
       <Cell>
@@ -49,7 +50,7 @@ export async function RoadmapTable({ roadmap: { lanes, loose } }: { roadmap: Roa
           {lane.shown.map((need) => rowOf(need, lane))}
           {lane.needs > lane.shown.length || lane.needs === 0 ? (
             <tr>
-              <RowHead>{link(`/programmes/${lane.id}`, lane.title, lane.language)}</RowHead>
+              <RowHead>{link(`/programmes/${lane.id}`, lane)}</RowHead>
               <Cell colSpan={5} className="text-muted">
                 {lane.needs === 0
                   ? t("lane.empty")

@@ -18,7 +18,7 @@ type PersonContext = Context & { actor: Person };
 export async function getMe(ctx: Context) {
   const id = personId(ctx.actor);
   if (ctx.actor.kind === "visitor" || id === null) return null;
-  const [[person], organisations] = await Promise.all([
+  const [[person], memberOf] = await Promise.all([
     ctx.db
       .select({
         id: persons.id,
@@ -34,7 +34,7 @@ export async function getMe(ctx: Context) {
   ]);
   return {
     ...found(person),
-    organisations,
+    organisations: memberOf,
     actingFor: ctx.actor.organisation,
   };
 }

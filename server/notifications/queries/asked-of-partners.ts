@@ -3,6 +3,7 @@ import type { OrganisationKind, PledgeKind } from "@/db/enums";
 import { actingFor, holds, type Person } from "../../core/actor";
 import { needsVisibleTo } from "../../needs/visible";
 import type { TaskName } from "../input";
+import { startOf } from "./days";
 
 type Asked = { task: TaskName; brings: PledgeKind; asks: SQL };
 
@@ -19,14 +20,15 @@ const ASKED: Partial<Record<OrganisationKind, Asked>> = {
  * @returns null for whom nothing of the kind can wait
  */
 export function askedOfPartner(actor: Person): { task: TaskName; rows: (mine: SQL) => SQL } | null {
-  const asked = ASKED[actingFor(actor)?.kind ?? "company"];
+  const kind = actingFor(actor)?.kind;
+  const asked = kind && ASKED[kind];
   if (!asked || !holds(actor, "partner")) return null;
   const pledged = sql`select 1 from pledges g
     where g.programme_id = p.id and g.kind = ${asked.brings} and g.status = 'offered'`;
   return {
     task: asked.task,
     rows: (mine) => sql`select p.id, p.title, p.language,
-        min(needs.window_start)::timestamp at time zone 'UTC' as deadline,
+        ${startOf(sql`min(needs.window_start)`)} as deadline,
         p.published_at as since, count(*)::int as count
       from programmes p join programme_needs l on l.programme_id = p.id and l.status in ('consented', 'fixed')
         join needs on needs.id = l.need_id

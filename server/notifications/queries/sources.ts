@@ -6,6 +6,7 @@ import { needsVisibleTo } from "../../needs/visible";
 import { isFreeReviewer } from "../../responses/visible";
 import type { TaskName } from "../input";
 import { askedOfPartner } from "./asked-of-partners";
+import { startOf } from "./days";
 
 export type PersonContext = Context & { actor: Person };
 export type Who = { me: SQL; mine: SQL; ctx: PersonContext };
@@ -27,9 +28,6 @@ const about = (alias: string, deadline: SQL = WITHOUT_DEADLINE, since?: SQL) => 
   return sql`${row}.id, ${row}.title, ${row}.language, ${deadline} as deadline,
     ${since ?? sql`${row}.created_at`} as since, null::int as count`;
 };
-
-/** A day as the moment it starts; days are those of UTC. */
-const startOf = (day: SQL) => sql`(${day})::timestamp at time zone 'UTC'`;
 
 const notOfApplicant = (me: SQL) => sql`not exists (select 1 from memberships m
   where m.person_id = ${me} and m.organisation_id = a.applicant_id)`;
