@@ -15,4 +15,4 @@ http
     connections.add(response);
     request.once("close", () => connections.delete(response));
   })
-  .listen(Number(process.env.PORT), "127.0.0.1");
+  .listen(Number(process.env.PORT), "127.0.0.1", () => console.log("ready"));

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import http from "node:http";
 import path from "node:path";
 import postgres from "postgres";
@@ -14,8 +15,9 @@ export async function measureLive(app: Application, databaseUrl: string): Promis
   const port = await freePort();
   const bare = spawn(process.execPath, [path.join(import.meta.dirname, "bare-sse.mjs")], {
     env: { ...process.env, DATABASE_URL: databaseUrl, PORT: String(port) },
-    stdio: ["ignore", "ignore", "inherit"],
+    stdio: ["ignore", "pipe", "inherit"],
   });
+  await once(bare.stdout, "data");
   const sql = postgres(databaseUrl, { max: 1 });
   const taken: { floor: number[]; ours: number[] } = { floor: [], ours: [] };
   try {
