@@ -1,5 +1,4 @@
 import { formatMoneyRange, type Locale } from "@/components/ui/format";
-import { localPath } from "@/components/ui/local-path";
 import type { Certainty } from "@/db/enums";
 import type { RoadmapNeed } from "@/server/roadmap/queries";
 import { sureness } from "../needs/certainty";
@@ -14,13 +13,13 @@ type Said = { locale: Locale; certainty: Record<Certainty, string> };
 export function barOf(need: RoadmapNeed, columns: readonly string[], { locale, certainty }: Said): Bar {
   const { first, last, wordsFrom, wordsTo, atEnd } = placeOn(columns, need);
   return {
-    href: localPath(`/needs/${need.id}`, locale),
+    id: need.id,
     title: need.title,
     lang: langOf(need, locale),
-    words: ` ${formatMoneyRange(need.valueMinCents, need.valueMaxCents, locale)} · ${need.buyer}`,
-    drawn: ` · ${windowText(need, locale)}, ${certainty[need.certainty]}`,
+    words: `${formatMoneyRange(need.valueMinCents, need.valueMaxCents, locale)} · ${need.buyer}`,
+    drawn: `${windowText(need, locale)}, ${certainty[need.certainty]}`,
     sureness: sureness[need.certainty],
     at: [`${wordsFrom}/${wordsTo}`, `${first}/${last}`],
-    atEnd,
+    ...(atEnd && { atEnd }),
   };
 }

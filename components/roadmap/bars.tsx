@@ -1,9 +1,10 @@
-"use client";
 import type { Sureness } from "@/components/ui/certainty-mark";
+import { localPath } from "@/components/ui/local-path";
 
-/** A need on the timeline, in words and grid lines. Kept small: a page sends many. */
+/** A need on the timeline, in words and grid lines. */
 export type Bar = {
-  href: string;
+  /** Of the need. */
+  id: string;
   title: string;
   /** The language of the title, where it is not that of the page. */
   lang?: string;
@@ -14,24 +15,22 @@ export type Bar = {
   sureness: Sureness;
   /** The columns that the words take and those of the bar, as CSS grid lines. */
   at: [words: string, bar: string];
-  atEnd: boolean;
+  /** The words stop where the bar stops. */
+  atEnd?: boolean;
 };
 
-/**
- * Needs as bars over the columns of a timeline. It does nothing in the browser yet; it stands there because the facts
- * are sent beside the page in less room than the elements would be.
- */
-export function Bars({ bars }: { bars: Bar[] }) {
+/** Needs as bars over the columns of a timeline. */
+export function Bars({ bars, locale }: { bars: Bar[]; locale: string }) {
   return (
     <ul className="bars">
-      {bars.map(({ href, title, lang, words, drawn, sureness, at, atEnd }) => (
-        <li key={href}>
+      {bars.map(({ id, title, lang, words, drawn, sureness, at, atEnd }) => (
+        <li key={id}>
           <p className={atEnd ? "at-end" : undefined} style={{ gridColumn: at[0] }}>
-            <a href={href} lang={lang}>
+            <a href={localPath(`/needs/${id}`, locale)} lang={lang}>
               {title}
             </a>
-            {words}
-            <span className="sr-only">{drawn}</span>
+            {` ${words}`}
+            <span className="sr-only">{` · ${drawn}`}</span>
           </p>
           <span className={`drawn-${sureness}`} style={{ gridColumn: at[1] }} />
         </li>

@@ -5,9 +5,9 @@ import { quarterOfDay } from "../needs/quarters";
  * Words start where the bar starts; near the end they stop where it stops, so that they have room.
  */
 export function placeOn(columns: readonly string[], need: { windowStart: string; windowEnd: string }) {
-  const last = columns.length + 1;
-  const before = columns.filter((column) => column < quarterOfDay(need.windowStart)).length;
-  const upTo = columns.filter((column) => column <= quarterOfDay(need.windowEnd)).length;
+  const [starts, ends] = [quarterOfDay(need.windowStart), quarterOfDay(need.windowEnd)];
+  const before = columns.filter((column) => column < starts).length;
+  const upTo = columns.filter((column) => column <= ends).length;
   const first = Math.min(before + 1, Math.max(1, columns.length));
   const end = Math.max(first + 1, upTo + 1);
   const atEnd = first > columns.length / 2;
@@ -15,7 +15,7 @@ export function placeOn(columns: readonly string[], need: { windowStart: string;
     first,
     last: end,
     wordsFrom: atEnd ? 1 : first,
-    wordsTo: atEnd ? end : last,
+    wordsTo: atEnd ? end : columns.length + 1,
     atEnd,
   };
 }

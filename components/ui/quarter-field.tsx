@@ -1,3 +1,4 @@
+"use client";
 import { formatQuarter, type Locale } from "./format";
 import { SelectField, type SelectFieldProps } from "./select-field";
 

@@ -1,3 +1,4 @@
+"use client";
 import type { ComponentProps } from "react";
 import { describedBy, Field, type FieldProps, useFieldIds } from "./field";
 

@@ -1,3 +1,4 @@
+"use client";
 import type { ComponentProps, ReactNode } from "react";
 import { classes } from "./classes";
 import { describedBy, Field, type FieldProps, useFieldIds } from "./field";

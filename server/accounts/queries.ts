@@ -18,39 +18,46 @@ type PersonContext = Context & { actor: Person };
 export async function getMe(ctx: Context) {
   const id = personId(ctx.actor);
   if (ctx.actor.kind === "visitor" || id === null) return null;
-  const [[person], memberOf] = await Promise.all([
-    ctx.db
-      .select({
+  const rows = await ctx.db
+    .select({
+      person: {
         id: persons.id,
         name: persons.name,
         email: persons.email,
         language: persons.language,
         persona: persons.persona,
         isAdministrator: persons.isAdministrator,
-      })
-      .from(persons)
-      .where(eq(persons.id, id)),
-    organisationsOf(ctx, id),
-  ]);
+      },
+      organisation: organisationFacts,
+      roles: memberships.roles,
+    })
+    .from(persons)
+    .leftJoin(memberships, eq(memberships.personId, persons.id))
+    .leftJoin(organisations, eq(organisations.id, memberships.organisationId))
+    .where(eq(persons.id, id))
+    .orderBy(asc(organisations.name));
   return {
-    ...found(person),
-    organisations: memberOf,
+    ...found(rows[0]).person,
+    organisations: rows.flatMap(({ organisation, roles }) =>
+      organisation && roles ? [{ ...organisation, roles }] : [],
+    ),
     actingFor: ctx.actor.organisation,
   };
 }
 
 export type Me = NonNullable<Awaited<ReturnType<typeof getMe>>>;
 
+const organisationFacts = {
+  id: organisations.id,
+  name: organisations.name,
+  kind: organisations.kind,
+  isDemonstration: organisations.isDemonstration,
+  isVerified: sql<boolean>`${organisations.verifiedAt} is not null`,
+};
+
 function organisationsOf(ctx: Context, id: string) {
   return ctx.db
-    .select({
-      id: organisations.id,
-      name: organisations.name,
-      kind: organisations.kind,
-      isDemonstration: organisations.isDemonstration,
-      isVerified: sql<boolean>`${organisations.verifiedAt} is not null`,
-      roles: memberships.roles,
-    })
+    .select({ ...organisationFacts, roles: memberships.roles })
     .from(memberships)
     .innerJoin(organisations, eq(organisations.id, memberships.organisationId))
     .where(eq(memberships.personId, id))

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import compile from "icu-minify/compile";
 import type { Language } from "@/db/enums";
 import { env } from "@/env";
 
@@ -14,8 +15,18 @@ export function messagesOf(language: Language): Messages {
   const folder = join(process.cwd(), "messages", language);
   const files = readdirSync(folder).filter((name) => name.endsWith(".json"));
   const messages = Object.fromEntries(
-    files.map((name) => [name.replace(".json", ""), JSON.parse(readFileSync(join(folder, name), "utf8"))]),
+    files.map((name) => [
+      name.replace(".json", ""),
+      compiled(JSON.parse(readFileSync(join(folder, name), "utf8"))),
+    ]),
   );
   loaded.set(language, messages);
   return messages;
+}
+
+/** Texts with their parts found, so that no request and no browser parses them; `next.config.ts` drops the parser. */
+function compiled(texts: unknown): unknown {
+  // Through JSON, as React hands only plain objects to the browser and the compiler makes others.
+  if (typeof texts === "string") return JSON.parse(JSON.stringify(compile(texts)));
+  return Object.fromEntries(Object.entries(texts as Messages).map(([key, inner]) => [key, compiled(inner)]));
 }

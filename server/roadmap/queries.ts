@@ -3,8 +3,9 @@ import type { Certainty, Language, NeedState, ProgrammeState } from "@/db/enums"
 import { needs } from "@/db/schema/needs";
 import { organisations } from "@/db/schema/organisations";
 import { programmeNeeds, programmes } from "@/db/schema/programmes";
-import { holds, holdsUnverified } from "../core/actor";
+import { actingFor, holds, holdsUnverified, isPerson } from "../core/actor";
 import type { Context } from "../core/context";
+import { whileUnchanged } from "../core/while-unchanged";
 import { filterNeeds, matches } from "../needs/queries";
 import { needsVisibleTo } from "../needs/visible";
 import type { Roadmap } from "./input";
@@ -62,7 +63,7 @@ type Row = {
  */
 export async function getRoadmap(ctx: Context, input: Roadmap) {
   const asked = { ...input, from: input.from ?? startOfQuarter(ctx.now) };
-  const row = await readRoadmap(ctx, asked);
+  const row = await whileUnchanged(ctx, keyOf(ctx, asked), () => readRoadmap(ctx, asked));
   const first = row.totals.first ? earlier(asked.from, row.totals.first) : asked.from;
   return {
     ...row,
@@ -77,6 +78,10 @@ export async function getRoadmap(ctx: Context, input: Roadmap) {
     mayBundle: holds(ctx.actor, "curator"),
   };
 }
+
+/** What is shown depends on what was asked, on being signed in, and on the organisation acted for. */
+const keyOf = ({ actor }: Context, asked: Roadmap) =>
+  JSON.stringify(["roadmap", isPerson(actor), actingFor(actor)?.id, asked]);
 
 /** The roadmap never starts before the period that was asked for, however long ago a window opened. */
 const earlier = (from: string, first: string) => (first < from ? from : first);
