@@ -4,6 +4,7 @@ import { hasLocale, NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations, setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Frame } from "@/components/layout/frame";
+import type { Me } from "@/components/layout/me";
 import { env } from "@/env";
 import { routing } from "@/server/i18n/routing";
 import { caller } from "@/server/trpc/caller";
@@ -16,6 +17,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale, namespace: "home" });
   return { title: { default: t("name"), template: `%s · ${t("name")}` }, description: t("summary") };
 }
+
+/** No more of a person goes to the browser than the frame shows. */
+const shownOf = ({ id, name, actingFor, organisations }: Me): Me => ({
+  id,
+  name,
+  actingFor: actingFor && nameOf(actingFor),
+  organisations: organisations.map(nameOf),
+});
+
+const nameOf = ({ id, name }: Me["organisations"][number]) => ({ id, name });
 
 export default async function LocaleLayout({ children, params }: Props) {
   const { locale } = await params;
@@ -35,7 +46,7 @@ export default async function LocaleLayout({ children, params }: Props) {
       </head>
       <body>
         <NextIntlClientProvider messages={shared as typeof messages}>
-          <Frame me={me} regionName={regionName[locale]} demo={env.demo}>
+          <Frame me={me && shownOf(me)} regionName={regionName[locale]} demo={env.demo}>
             {children}
           </Frame>
         </NextIntlClientProvider>

@@ -1,9 +1,10 @@
+"use client";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Footer } from "./footer";
 import { TopBar, type TopBarProps } from "./top-bar";
 
-/** The frame around every page. */
+/** The frame around every page. It stands in the browser too, so that a page is sent the facts of it and not its elements. */
 export function Frame({ children, demo, ...bar }: TopBarProps & { demo: boolean; children: ReactNode }) {
   const t = useTranslations("layout");
   return (

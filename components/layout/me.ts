@@ -2,7 +2,6 @@
 export type Me = {
   id: string;
   name: string;
-  isAdministrator: boolean;
   actingFor: { id: string; name: string } | null;
   organisations: { id: string; name: string }[];
 };

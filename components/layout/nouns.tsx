@@ -1,25 +1,24 @@
 "use client";
 import { usePathname } from "next/navigation";
-import { classes } from "@/components/ui/classes";
 import { Link } from "@/components/ui/link";
 
-export type Noun = { href: string; text: string; paths: string[] };
+export type Noun = { href: string; text: string; paths: readonly string[] };
 
 /** The main nouns; the one whose pages the reader is on is marked. */
-export function Nouns({ label, nouns, stacked }: { label: string; nouns: Noun[]; stacked?: boolean }) {
+export function Nouns({ label, nouns }: { label: string; nouns: Noun[] }) {
   const path = usePathname().replace(/^\/[a-z]{2}(?=\/|$)/, "");
   return (
-    <nav aria-label={label} className={stacked ? undefined : "self-stretch"}>
-      <ul className={stacked ? "flex flex-col" : "flex h-full gap-6"}>
+    <nav aria-label={label}>
+      <ul className="nouns">
         {nouns.map(({ href, text, paths }) => {
           const here = paths.some((start) => path === start || path.startsWith(`${start}/`));
           return (
-            <li key={href} className={stacked ? "border-b border-line" : "flex"}>
+            <li key={href}>
               <Link
                 plain
                 href={href}
                 aria-current={path === href ? "page" : here ? "true" : undefined}
-                className={classes("noun", stacked ? "noun-stacked" : "noun-inline")}
+                className="noun"
               >
                 {text}
               </Link>

@@ -2,12 +2,12 @@ import { useTranslations } from "next-intl";
 import { classes } from "@/components/ui/classes";
 import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
-import { Menu } from "@/components/ui/menu";
-import { AccountLabel, AccountLinks, AccountMenu } from "./account-menu";
+import { AccountMenu } from "./account-menu";
 import { Brand } from "./brand";
 import { LanguageSwitch } from "./language-switch";
 import type { Me } from "./me";
 import { Nouns } from "./nouns";
+import { Sheet } from "./sheet";
 import { WaitingCount } from "./waiting-count";
 
 export type TopBarProps = { me: Me | null; regionName: string };
@@ -20,47 +20,32 @@ const NOUNS = [
   { key: "funding", href: "/funding", paths: ["/funding", "/applications", "/decisions"] },
 ] as const;
 
-/** Name, five nouns, search, inbox, account, language. On a phone all but the name sits in a sheet. */
+/** Name, five nouns, search, inbox, account, language. Where there is no room all but the name sits behind one button. */
 export function TopBar({ me, regionName }: TopBarProps) {
   const t = useTranslations("layout");
-  const nouns = NOUNS.map(({ key, href, paths }) => ({ href, text: t(`nouns.${key}`), paths: [...paths] }));
+  const nouns = NOUNS.map(({ key, href, paths }) => ({ href, text: t(`nouns.${key}`), paths }));
   return (
-    <header className="no-print relative border-b border-line bg-panel">
+    <header
+      className={classes("no-print bar border-b border-line bg-panel", me ? "xl:bar-wide" : "lg:bar-wide")}
+    >
       <div className="mx-auto flex max-w-page items-center gap-x-8 px-4 sm:px-8">
         <Brand regionName={regionName} />
-        <div className={classes("hidden flex-1 items-stretch gap-6", me ? "xl:flex" : "lg:flex")}>
+        <Sheet
+          label={
+            <>
+              {t("menu")}
+              {me && <WaitingCount />}
+            </>
+          }
+        >
           <Nouns label={t("main")} nouns={nouns} />
-          <div className="ms-auto flex items-center gap-5">
+          <div className="tools">
             <SearchLink />
             {me && <InboxLink />}
             {me ? <AccountMenu me={me} /> : <SignInLink />}
             <LanguageSwitch />
           </div>
-        </div>
-        <Menu
-          sheet
-          className={classes("ms-auto", me ? "xl:hidden" : "lg:hidden")}
-          label={
-            <span className="font-bold">
-              {t("menu")}
-              {me && <WaitingCount />}
-            </span>
-          }
-        >
-          <Nouns label={t("main")} nouns={nouns} stacked />
-          <div className="flex flex-wrap items-center gap-x-6 gap-y-1 py-3">
-            <SearchLink />
-            {me && <InboxLink />}
-            {!me && <SignInLink />}
-            <LanguageSwitch />
-          </div>
-          {me && (
-            <div className="flex flex-col gap-2 border-t border-line pt-3">
-              <AccountLabel me={me} />
-              <AccountLinks me={me} />
-            </div>
-          )}
-        </Menu>
+        </Sheet>
       </div>
     </header>
   );

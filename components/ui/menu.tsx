@@ -8,13 +8,10 @@ export type MenuProps = {
   children: ReactNode;
   /** Which edge of the label the panel keeps to. */
   align?: "start" | "end";
-  /** The panel takes the whole width of the page: for a phone. */
-  sheet?: boolean;
-  className?: string;
 };
 
 /** A label that opens a panel. Works without JavaScript; with it, Escape, a press elsewhere and a followed link close it. */
-export function Menu({ label, children, align = "start", sheet, className }: MenuProps) {
+export function Menu({ label, children, align = "start" }: MenuProps) {
   const details = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     const close = (event: Event) => {
@@ -33,19 +30,9 @@ export function Menu({ label, children, align = "start", sheet, className }: Men
     };
   }, []);
   return (
-    <details ref={details} className={classes("menu", !sheet && "relative", className)}>
+    <details ref={details} className="menu">
       <summary className="flex min-h-11 items-center gap-1.5">{label}</summary>
-      <div
-        className={classes(
-          "absolute z-30 border-line bg-paper",
-          sheet
-            ? "inset-x-0 border-b px-4 py-4 sm:px-8"
-            : "w-max min-w-44 max-w-80 rounded-md border border-edge p-2",
-          !sheet && (align === "end" ? "end-0" : "start-0"),
-        )}
-      >
-        {children}
-      </div>
+      <div className={classes("menu-panel", align === "end" ? "end-0" : "start-0")}>{children}</div>
     </details>
   );
 }
