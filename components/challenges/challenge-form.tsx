@@ -8,6 +8,7 @@ import { CheckboxGroup } from "@/components/ui/choice-field";
 import { DateField } from "@/components/ui/date-field";
 import type { Locale } from "@/components/ui/format";
 import { formatDate, formatMoney } from "@/components/ui/format";
+import { LinesField } from "@/components/ui/lines-field";
 import { MoneyField } from "@/components/ui/money-field";
 import { type Option, SelectField } from "@/components/ui/select-field";
 import { TextArea, TextField } from "@/components/ui/text-field";
@@ -20,7 +21,6 @@ import {
 } from "@/server/challenges/input";
 import { missingForProposal } from "@/server/challenges/lifecycle";
 import { CriteriaFields } from "./criteria-fields";
-import { LinesField } from "./lines-field";
 import { MISSION_FIELDS, MissionFields, missionLabels } from "./mission-fields";
 
 export type ChallengeFields = CreateChallenge & Partial<Pick<ChangeChallenge, "id" | "version">>;
@@ -121,7 +121,7 @@ function Where({ form, options }: PartProps & { options: Options }) {
       <SelectField {...bind.optional("theme")} empty={t("field.choose")} options={options.themes} />
       <SelectField {...bind.optional("ecosystem")} empty={t("field.choose")} options={options.ecosystems} />
       <CheckboxGroup {...bind.text("elements")} options={options.elements} />
-      <LinesField form={form} name="parties" label={t("field.parties")} help={t("field.partiesHelp")} />
+      <LinesField {...bind.lines("parties")} help={t("field.partiesHelp")} />
     </>
   );
 }

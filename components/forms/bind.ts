@@ -45,6 +45,13 @@ export function bindTo<V extends FieldValues>(
       onCents: (cents: number | null) => set(name, cents),
     }),
 
+    /** For LinesField; an entry that is wrong is told of at the field. */
+    lines: (name: FieldPath<V>) => {
+      const lines = (read(name) ?? []) as string[];
+      const wrong = [name, ...lines.map((_, index) => `${name}.${index}`)].map(errorOf).find(Boolean);
+      return { ...named(name), error: wrong, lines, onLines: (written: string[]) => set(name, written) };
+    },
+
     /** For DateField with `time`: the form holds the instant, the person sees the clock of Amsterdam. */
     moment: (name: FieldPath<V>) => {
       const value = read(name);

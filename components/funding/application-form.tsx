@@ -5,6 +5,7 @@ import { AppForm, type AppFormApi } from "@/components/forms/app-form";
 import { FormPart } from "@/components/forms/form-part";
 import { trpc } from "@/components/trpc/client";
 import { formatMoney, type Locale } from "@/components/ui/format";
+import { LinesField } from "@/components/ui/lines-field";
 import { MoneyField } from "@/components/ui/money-field";
 import { SelectField } from "@/components/ui/select-field";
 import { TextArea, TextField } from "@/components/ui/text-field";
@@ -17,7 +18,6 @@ import {
 } from "@/server/funding/input";
 import { missingForSubmission, multiplierOf } from "@/server/funding/lifecycle";
 import { MISSION_FIELDS, MissionFields, missionLabels } from "../challenges/mission-fields";
-import { LinesField } from "./lines-field";
 import { multiplierText } from "./multiplier";
 
 export type ApplicationFields = Omit<ChangeApplication, "id" | "version"> &
@@ -157,12 +157,9 @@ function Money({ form, fund }: PartProps) {
         </p>
       )}
       <LinesField
-        id="parties"
-        label={t("field.parties")}
+        {...bind.lines("parties")}
         help={t("field.partiesHelp", { count: fund?.minimumParties ?? 2 })}
-        lines={form.watch("parties")}
-        onLines={(lines) => form.setValue("parties", lines, { shouldDirty: true })}
-        errorOf={form.errorOf}
+        rows={4}
       />
     </>
   );

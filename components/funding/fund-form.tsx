@@ -4,13 +4,13 @@ import { useLocale, useTranslations } from "next-intl";
 import { AppForm, type AppFormApi } from "@/components/forms/app-form";
 import { trpc } from "@/components/trpc/client";
 import { formatMoney, type Locale } from "@/components/ui/format";
+import { LinesField } from "@/components/ui/lines-field";
 import { MoneyField } from "@/components/ui/money-field";
 import { SelectField } from "@/components/ui/select-field";
 import { TextArea, TextField } from "@/components/ui/text-field";
 import { FUND_STATES, LANGUAGES } from "@/db/enums";
 import { type ChangeFund, changeFundInput, openFundInput } from "@/server/funding/input";
 import type { Fund } from "./fund-page";
-import { LinesField } from "./lines-field";
 
 type Fields = Omit<ChangeFund, "id" | "version" | "status" | "budgetCents"> &
   Partial<Pick<ChangeFund, "id" | "version" | "status">> & { budgetCents: number | null };
@@ -65,14 +65,7 @@ function FundFields({ form, isNew }: { form: AppFormApi<Fields>; isNew: boolean 
         options={LANGUAGES.map((value) => ({ value, text: t(`language.${value}`) }))}
       />
       <MoneyField locale={locale} {...bind.money("budgetCents")} help={t("field.budgetHelp")} />
-      <LinesField
-        id="conditions"
-        label={t("field.conditions")}
-        help={t("field.conditionsHelp")}
-        lines={form.watch("conditions")}
-        onLines={(lines) => form.setValue("conditions", lines, { shouldDirty: true })}
-        errorOf={form.errorOf}
-      />
+      <LinesField {...bind.lines("conditions")} help={t("field.conditionsHelp")} rows={4} />
       <TextField
         {...bind.number("minimumParties")}
         help={t("field.minimumPartiesHelp")}

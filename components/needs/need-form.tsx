@@ -7,13 +7,13 @@ import { trpc } from "@/components/trpc/client";
 import { CheckboxGroup, RadioGroup } from "@/components/ui/choice-field";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { Locale } from "@/components/ui/format";
+import { LinesField } from "@/components/ui/lines-field";
 import { localPath } from "@/components/ui/local-path";
 import { MoneyField } from "@/components/ui/money-field";
 import { SelectField } from "@/components/ui/select-field";
 import { TextArea, TextField } from "@/components/ui/text-field";
 import { CERTAINTIES, LANGUAGES, PROCEDURES, VISIBILITIES } from "@/db/enums";
 import { type ChangeNeed, type CreateNeed, changeNeedInput, createNeedInput } from "@/server/needs/input";
-import { LinesField } from "./lines-field";
 import { showField } from "./show-field";
 import { WindowFields } from "./window-fields";
 
@@ -94,8 +94,8 @@ export function NeedForm({ need, themes, ecosystems, invitable }: NeedFormProps)
                 options={LANGUAGES.map((value) => ({ value, text: t(`language.${value}`) }))}
               />
               <CheckboxGroup {...form.bind.text("ecosystems")} options={named(ecosystems)} />
-              <LinesField form={form} name="skills" label={labels.skills!} help={t("help.lines")} />
-              <LinesField form={form} name="questions" label={labels.questions!} help={t("help.lines")} />
+              <LinesField {...form.bind.lines("skills")} help={t("help.lines")} />
+              <LinesField {...form.bind.lines("questions")} help={t("help.lines")} />
               <SelectField
                 {...form.bind.text("procedure")}
                 options={PROCEDURES.map((value) => ({ value, text: t(`procedure.${value}`) }))}

@@ -1,28 +1,22 @@
 "use client";
 import { useState } from "react";
-import { TextArea } from "@/components/ui/text-field";
+import type { FieldProps } from "./field";
+import { TextArea } from "./text-field";
 
-type Props = {
-  id: string;
-  label: string;
-  help: string;
+export type LinesFieldProps = FieldProps & {
   lines: readonly string[];
   onLines: (lines: string[]) => void;
-  errorOf: (field: string) => string | undefined;
+  rows?: number;
 };
 
-/** A list that is written one per line. */
-export function LinesField({ id, label, help, lines, onLines, errorOf }: Props) {
+/** A list, written as one entry per line; empty lines do not count. */
+export function LinesField({ lines, onLines, rows = 3, ...field }: LinesFieldProps) {
   const [written, setWritten] = useState<string | null>(null);
-  const wrong = [id, ...lines.map((_, index) => `${id}.${index}`)].map(errorOf).find(Boolean);
   return (
     <TextArea
-      id={id}
-      name={id}
-      label={label}
-      help={help}
-      rows={4}
-      error={wrong}
+      {...field}
+      name={field.id}
+      rows={rows}
       value={written ?? lines.join("\n")}
       onChange={({ target }) => {
         setWritten(target.value);
