@@ -28,7 +28,7 @@ export function TopBar({ me, regionName }: TopBarProps) {
     <header
       className={classes("no-print bar border-b border-line bg-panel", me ? "xl:bar-wide" : "lg:bar-wide")}
     >
-      <div className="mx-auto flex max-w-page items-center gap-x-8 px-4 sm:px-8">
+      <div className="mx-auto flex max-w-page items-center gap-x-4 px-4 sm:gap-x-8 sm:px-8">
         <Brand regionName={regionName} />
         <Sheet
           label={

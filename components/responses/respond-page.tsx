@@ -8,6 +8,7 @@ import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import type { getChallenge } from "@/server/challenges/queries";
 import type { getOwn } from "@/server/responses/queries";
+import { ClosedNotice } from "./closed-notice";
 import { ResponseForm } from "./response-form";
 
 type Props = {
@@ -44,6 +45,7 @@ export async function RespondPage({ challenge, own: { response, respond } }: Pro
           <>
             <Notice title={t("sealed.title")}>{t("sealed.text", { deadline })}</Notice>
             <FeatureMessages namespaces={["responses"]}>
+              {challenge.msToDeadline !== null && <ClosedNotice msToDeadline={challenge.msToDeadline} />}
               <ResponseForm
                 initial={{
                   challengeId: challenge.id,
