@@ -10,6 +10,7 @@ import {
 } from "../support/challenges";
 import { advise, completeAndSubmit, draftApplication, publishDecision, sign } from "../support/funding";
 import { answerMissionTest } from "../support/mission-test";
+import { postNeed, saveAndPublish } from "../support/needs";
 import { pageOf } from "../support/persona";
 import { arriveAt, followRibbon, ribbonStep } from "../support/place";
 
@@ -129,26 +130,6 @@ async function makeProgramme(page: Page): Promise<string> {
   await page.getByLabel("Beschrijving").fill("Wie hetzelfde zoekt, vraagt het samen.");
   await page.getByLabel("Missiethema").selectOption({ label: "Gezondheid en zorg" });
   return saveAndPublish(page, "programmes");
-}
-
-async function postNeed(page: Page, title: string): Promise<string> {
-  await page.goto("/nl/needs/new");
-  await page.getByLabel("Titel").fill(title);
-  await page.getByLabel("Begin", { exact: true }).selectOption({ index: 6 });
-  await page.getByLabel("Einde", { exact: true }).selectOption({ index: 9 });
-  await page.getByLabel("Laagste waarde").fill("200.000");
-  await page.getByLabel("Hoogste waarde").fill("400.000");
-  await page.getByLabel("begroot", { exact: true }).check();
-  await page.getByLabel("Missiethema").selectOption({ label: "Gezondheid en zorg" });
-  return saveAndPublish(page, "needs");
-}
-
-async function saveAndPublish(page: Page, folder: string): Promise<string> {
-  await page.getByRole("button", { name: "Concept bewaren" }).click();
-  const path = await arriveAt(page, folder);
-  await page.getByRole("button", { name: "Publiceren" }).click();
-  await expect(page.getByText("gepubliceerd", { exact: true })).toBeVisible();
-  return path;
 }
 
 async function proposeNeed(page: Page, title: string): Promise<void> {
