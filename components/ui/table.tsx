@@ -14,10 +14,10 @@ export type TableProps = {
 export function Table({ caption, captionHidden, children, className }: TableProps) {
   const captionId = useId();
   return (
-    <section className="scroll-region" tabIndex={0} aria-labelledby={captionId}>
+    <section className="scroll-region table-region" tabIndex={0} aria-labelledby={captionId}>
       <table className={classes("table", className)}>
         <caption id={captionId} className={captionHidden ? "sr-only" : "pb-2 text-start text-sm text-muted"}>
-          {caption}
+          <span className="table-caption">{caption}</span>
         </caption>
         {children}
       </table>

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import type { RegionPack } from "@/db/regions/schema";
 import type { Context } from "../core/context";
 import { region } from "../regions/region";
-import { clustersOf, elementsOf, instrumentsOf, recommendationsOf, sectorsOf } from "./pack";
+import * as pack from "./pack";
 import {
   challengeItems,
   decisionItems,
@@ -27,25 +28,67 @@ export type Resource = {
 /** Everything that is served as open data, in the order of the chain. */
 export const resources: readonly Resource[] = [
   {
+    name: "regions",
+    description: "The region, its mission and its totals",
+    item: schemas.regionItem,
+    key: "slug",
+    read: fromPack(pack.regionsOf),
+  },
+  {
+    name: "mission-themes",
+    description: "The national themes that the mission serves",
+    item: schemas.missionTheme,
+    key: "slug",
+    read: fromPack(pack.missionThemesOf),
+  },
+  {
+    name: "profiles",
+    description: "What the city wants to be known for",
+    item: schemas.profile,
+    key: "slug",
+    read: fromPack(pack.profilesOf),
+  },
+  {
+    name: "tactical-goals",
+    description: "Goals of the city's economic policy, and what the source document says of each",
+    item: schemas.tacticalGoal,
+    key: "slug",
+    read: fromPack(pack.tacticalGoalsOf),
+  },
+  {
+    name: "selection-criteria",
+    description: "What sectors were chosen by",
+    item: schemas.selectionCriterion,
+    key: "slug",
+    read: fromPack(pack.selectionCriteriaOf),
+  },
+  {
     name: "sectors",
     description: "The sectors of the regional economy, with their key figures",
     item: schemas.sector,
     key: "slug",
-    read: fromList(() => sectorsOf(region())),
+    read: fromPack(pack.sectorsOf),
   },
   {
     name: "clusters",
     description: "The clusters of the region and the phase of their life",
     item: schemas.cluster,
     key: "slug",
-    read: fromList(() => clustersOf(region())),
+    read: fromPack(pack.clustersOf),
+  },
+  {
+    name: "crossovers",
+    description: "Which sectors work together more, or less, than expected",
+    item: schemas.crossover,
+    key: "slug",
+    read: fromPack(pack.crossoversOf),
   },
   {
     name: "elements",
     description: "The ten elements of an entrepreneurial ecosystem and what measures each",
     item: schemas.elementItem,
     key: "slug",
-    read: fromList(() => elementsOf(region())),
+    read: fromPack(pack.elementsOf),
   },
   {
     name: "ratings",
@@ -59,14 +102,21 @@ export const resources: readonly Resource[] = [
     description: "The catalogue of interventions by element and phase",
     item: schemas.instrument,
     key: "slug",
-    read: fromList(() => instrumentsOf(region())),
+    read: fromPack(pack.instrumentsOf),
   },
   {
     name: "recommendations",
     description: "Which instruments the source document recommends for a weak element",
     item: schemas.recommendation,
     key: null,
-    read: fromList(() => recommendationsOf(region())),
+    read: fromPack(pack.recommendationsOf),
+  },
+  {
+    name: "programme-themes",
+    description: "Themes that needs could be bundled by",
+    item: schemas.programmeTheme,
+    key: "slug",
+    read: fromPack(pack.programmeThemesOf),
   },
   {
     name: "interventions",
@@ -103,6 +153,13 @@ export const resources: readonly Resource[] = [
     key: "id",
     read: decisionItems,
   },
+  {
+    name: "terms",
+    description: "What the words mean that the rest uses",
+    item: schemas.term,
+    key: "slug",
+    read: fromPack(pack.termsOf),
+  },
 ];
 
 /** The items as their schema describes them: a field that the schema does not name never leaves. */
@@ -118,6 +175,10 @@ export async function readResource(
 /** Whether the text can name an item of the resource at all. */
 export const isKey = (resource: Resource, key: string): boolean =>
   resource.key === "id" ? z.uuid().safeParse(key).success : resource.key === "slug";
+
+function fromPack<Item extends Record<string, unknown>>(of: (pack: RegionPack) => Item[]) {
+  return fromList(() => of(region()));
+}
 
 function fromList<Item extends Record<string, unknown>>(
   all: (ctx: Context) => Item[] | Promise<Item[]>,

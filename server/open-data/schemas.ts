@@ -32,9 +32,84 @@ const element = z.enum(ELEMENTS);
 
 const organisation = z.object({ id, slug, name: z.string(), kind: z.enum(ORGANISATION_KINDS) });
 
+export const regionItem = z.object({
+  slug,
+  name: text,
+  mission: text.describe("The sentence that the mission is said in"),
+  missionStatus: text,
+  areas: z.array(z.object({ slug, name: text, description: text })).describe("What the figures are about"),
+  growthPeriod: z.object({ from: z.int(), to: z.int() }).describe("Years between which growth was measured"),
+  totals: z.object({
+    year: z.int(),
+    jobs: z.int(),
+    jobsGrowthPct: z.number(),
+    establishments: z.int(),
+    establishmentsGrowthPct: z.number(),
+  }),
+  projects: z
+    .object({
+      counted: z.int(),
+      participants: z.int(),
+      participantsHere: z.int(),
+      acrossSectorsPct: z.number(),
+    })
+    .describe("Projects of cooperation that the crossovers were read from"),
+  source,
+});
+
+export const missionTheme = z.object({
+  slug,
+  name: text,
+  description: text,
+  cityRole: text.nullable().describe("What the city means for the theme; null where nothing is said of it"),
+  source,
+});
+
+export const profile = z.object({
+  slug,
+  name: text,
+  description: text,
+  sectors: slugs,
+  clusters: slugs,
+  source,
+});
+
+export const tacticalGoal = z.object({
+  slug,
+  goal: text,
+  verdict: z.enum(["endorsed", "extended"]).describe("What the source document says of the goal"),
+  comment: text,
+  source,
+});
+
+export const selectionCriterion = z.object({ slug, name: text, indicator: text, description: text, source });
+
+export const programmeTheme = z.object({
+  slug,
+  name: text,
+  description: text,
+  missionThemes: slugs,
+  missionThemesNote: text.nullable(),
+  ecosystems: slugs,
+  ecosystemsNote: text.nullable(),
+  source,
+});
+
+export const crossover = z.object({
+  slug,
+  sectors: slugs,
+  counterparts: slugs,
+  direction: z.enum(["over", "under"]).describe("Whether they work together more or less than expected"),
+  statement: text,
+  source,
+});
+
+export const term = z.object({ slug, term: text, meaning: text, source: source.nullable() });
+
 export const sector = z.object({
   slug,
   name: text,
+  description: text.nullable(),
   sbiCodes: z.array(z.string()),
   keyFigures: z.object({
     year: z.int(),
@@ -45,22 +120,47 @@ export const sector = z.object({
     employmentSharePct: z.number(),
     locationQuotient: z.number(),
   }),
+  assessment: z
+    .object({
+      size: text.nullable(),
+      concentration: text.nullable(),
+      relevance: text.nullable(),
+      jobs: text.nullable(),
+    })
+    .describe("By each criterion of selection-criteria; null where nothing is said of it"),
   selected: z.boolean().describe("True for the sectors that the region diagnoses as an ecosystem"),
+  selectionReason: text.nullable(),
   source,
 });
 
-export const cluster = z.object({ slug, name: text, phase: z.enum(PHASES), source });
+export const cluster = z.object({
+  slug,
+  name: text,
+  phase: z.enum(PHASES),
+  phaseGround: text,
+  standing: text,
+  place: text,
+  description: text,
+  proximity: text.describe("What makes it a cluster: who is near"),
+  interdependence: text.describe("What makes it a cluster: who needs whom"),
+  relatedSectors: slugs,
+  source,
+});
 
 export const elementItem = z.object({
   slug: element,
   name: text,
+  definition: text,
   indicator: z.object({
     name: text,
     unit: text,
     level: text,
     source: z.string().describe("Who publishes the figures"),
     year: z.string().nullable(),
+    explanation: text,
   }),
+  clusterYardstick: text.nullable().describe("What a cluster is judged by, where no figure can be had"),
+  source,
 });
 
 export const rating = z.object({
@@ -79,11 +179,14 @@ export const rating = z.object({
 export const instrument = z.object({
   slug,
   name: text,
+  description: text,
   elements: z.array(element),
   phases: z.array(z.enum(PHASES)),
+  note: text.nullable(),
+  source,
 });
 
-export const recommendation = z.object({ ecosystem: slug, element, instruments: slugs });
+export const recommendation = z.object({ ecosystem: slug, element, instruments: slugs, text, source });
 
 export const intervention = z.object({
   id,
