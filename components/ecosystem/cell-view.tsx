@@ -124,15 +124,19 @@ export function CellView({ cell, programmes }: Props) {
             </ul>
           )}
         </Section>
-        {cell.advice && (
+        {cell.advice.length > 0 && (
           <Section title={t("cell.advice")} id="advice">
-            <p className="max-w-measure">{cell.advice.text[locale]}</p>
-            <p className="text-sm text-muted">{formatSource(cell.advice.source, locale)}</p>
+            {cell.advice.map(({ text, source }) => (
+              <div key={text.nl}>
+                <p className="max-w-measure">{text[locale]}</p>
+                <p className="text-sm text-muted">{formatSource(source, locale)}</p>
+              </div>
+            ))}
             <Instruments instruments={cell.advisedInstruments} />
           </Section>
         )}
         {cell.fitting.length > 0 && (
-          <Section title={t(cell.advice ? "cell.fittingToo" : "cell.fitting")} id="catalogue">
+          <Section title={t(cell.advice.length > 0 ? "cell.fittingToo" : "cell.fitting")} id="catalogue">
             <Instruments instruments={cell.fitting} />
           </Section>
         )}

@@ -98,6 +98,14 @@ describe("a cell", () => {
     }
   });
 
+  test("gives every recommendation that the source document makes for it", async () => {
+    for (const { ecosystem, element, text, instruments } of region().recommendations) {
+      const cell = await api(asVisitor()).cell({ ecosystem, element });
+      expect(cell.advice.map((one) => one.text)).toContainEqual(text);
+      expect(cell.advisedInstruments.map(({ slug }) => slug)).toEqual(expect.arrayContaining(instruments));
+    }
+  });
+
   test("of an unknown ecosystem does not exist", async () => {
     await expect(
       api(asVisitor()).cell({ ecosystem: "no-such-place", element: "talent" }),

@@ -101,9 +101,8 @@ export async function getCell(ctx: Context, { ecosystem: slug, element: elementS
       .where(and(eq(interventions.ecosystem, slug), eq(interventions.element, elementSlug)))
       .orderBy(asc(interventions.startsOn)),
   ]);
-  const advice =
-    pack.recommendations.find((one) => one.ecosystem === slug && one.element === elementSlug) ?? null;
-  const advised = new Set(advice?.instruments ?? []);
+  const advice = pack.recommendations.filter((one) => one.ecosystem === slug && one.element === elementSlug);
+  const advised = new Set(advice.flatMap(({ instruments }) => instruments));
   const fitting = pack.instruments.filter(
     ({ slug: instrument, elements, phases }) =>
       !advised.has(instrument) &&
