@@ -46,6 +46,7 @@ test("what is typed outlives the end of the session", async ({ browser }) => {
   await page.goto("/nl/needs/new");
   await page.getByLabel("Titel").fill("Straatverlichting die meet");
   await page.getByLabel("Begin", { exact: true }).selectOption({ index: 6 });
+  await page.getByLabel("idee", { exact: true }).check();
   await page.context().clearCookies();
   await page.getByLabel("Einde", { exact: true }).selectOption({ index: 9 });
   await page.getByRole("button", { name: "Concept bewaren" }).click();
@@ -81,6 +82,8 @@ test("with the keyboard alone a buyer posts and publishes a need", async ({ brow
   await keys.type("100.000");
   await tabTo(page, "textbox", "Hoogste waarde");
   await keys.type("150.000");
+  await tabTo(page, "radio", "idee");
+  await keys.press("Space");
   await tabTo(page, "combobox", "Missiethema");
   await keys.press("ArrowDown");
   await tabTo(page, "button", "Concept bewaren");
