@@ -6,7 +6,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { formatDate } from "@/components/ui/format";
 import { Link } from "@/components/ui/link";
 import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
-import type { listMine } from "@/server/responses/queries";
+import type { listMine } from "@/server/responses/queries/own";
 import { ResponseBadge } from "./response-badge";
 
 /** What the organisation acted for has handed in, or is working on. */

@@ -7,7 +7,7 @@ import { formatDate } from "@/components/ui/format";
 import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import type { getChallenge } from "@/server/challenges/queries";
-import type { getOwn } from "@/server/responses/queries";
+import type { getOwn } from "@/server/responses/queries/own";
 import { ClosedNotice } from "./closed-notice";
 import { ResponseForm } from "./response-form";
 

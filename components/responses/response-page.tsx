@@ -13,7 +13,7 @@ import { Facts } from "@/components/ui/facts";
 import { formatDate, formatMoney } from "@/components/ui/format";
 import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
-import type { getResponse } from "@/server/responses/queries";
+import type { getResponse } from "@/server/responses/queries/own";
 import { Feedback } from "./feedback";
 import { Receipt } from "./receipt";
 import { ResponseBadge } from "./response-badge";

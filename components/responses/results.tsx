@@ -5,7 +5,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { formatNumber } from "@/components/ui/format";
 import { Link } from "@/components/ui/link";
 import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
-import type { getResults } from "@/server/responses/queries";
+import type { getResults } from "@/server/responses/queries/judging";
 import { ReviewScores } from "./review-scores";
 
 export type ResultsProps = Awaited<ReturnType<typeof getResults>>;

@@ -13,7 +13,7 @@ import { formatDate, formatMoney } from "@/components/ui/format";
 import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import type { ReviewState } from "@/db/enums";
-import type { getReviewing } from "@/server/responses/queries";
+import type { getReviewing } from "@/server/responses/queries/judging";
 import { caller } from "@/server/trpc/caller";
 import { Results } from "./results";
 import { ReviewForm } from "./review-form";

@@ -3,20 +3,21 @@ import { saveResponse, submitResponse, withdrawResponse } from "./commands/respo
 import { saveReview } from "./commands/review";
 import { select } from "./commands/select";
 import * as input from "./input";
-import * as queries from "./queries";
+import * as judging from "./queries/judging";
+import * as own from "./queries/own";
 
 export const responsesRouter = router({
   count: publicProcedure
     .input(input.ofChallengeInput)
-    .query((it) => queries.countSubmitted(it.ctx, it.input)),
-  mine: personProcedure.query((it) => queries.listMine(it.ctx)),
-  own: personProcedure.input(input.ofChallengeInput).query((it) => queries.getOwn(it.ctx, it.input)),
-  byId: personProcedure.input(input.responseIdInput).query((it) => queries.getResponse(it.ctx, it.input)),
+    .query((it) => judging.countSubmitted(it.ctx, it.input)),
+  mine: personProcedure.query((it) => own.listMine(it.ctx)),
+  own: personProcedure.input(input.ofChallengeInput).query((it) => own.getOwn(it.ctx, it.input)),
+  byId: personProcedure.input(input.responseIdInput).query((it) => own.getResponse(it.ctx, it.input)),
   reviewing: personProcedure
     .input(input.ofChallengeInput)
-    .query((it) => queries.getReviewing(it.ctx, it.input)),
-  results: personProcedure.input(input.ofChallengeInput).query((it) => queries.getResults(it.ctx, it.input)),
-  panel: personProcedure.input(input.ofChallengeInput).query((it) => queries.getPanel(it.ctx, it.input)),
+    .query((it) => judging.getReviewing(it.ctx, it.input)),
+  results: personProcedure.input(input.ofChallengeInput).query((it) => judging.getResults(it.ctx, it.input)),
+  panel: personProcedure.input(input.ofChallengeInput).query((it) => judging.getPanel(it.ctx, it.input)),
   save: personProcedure.input(input.saveResponseInput).mutation((it) => saveResponse(it.ctx, it.input)),
   submit: personProcedure.input(input.responseStepInput).mutation((it) => submitResponse(it.ctx, it.input)),
   withdraw: personProcedure

@@ -10,7 +10,7 @@ import { recordEvent } from "../../core/events";
 import type { SaveReview } from "../input";
 import { missingForReview, reviewLifecycle } from "../lifecycle";
 import { reviewPolicy } from "../policy";
-import { reviewerOf } from "../queries";
+import { reviewerOf } from "../queries/call";
 import { asRespondent } from "../sealed";
 import { responsesVisibleTo } from "../visible";
 

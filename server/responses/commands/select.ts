@@ -14,7 +14,7 @@ import { brokenRule } from "../../core/errors";
 import { recordEvent } from "../../core/events";
 import type { Select, Verdict } from "../input";
 import { LEAST_REVIEWS, missingForVerdict, missingWithoutSelection } from "../lifecycle";
-import { countedReviews, submittedTo } from "../queries";
+import { countedReviews, submittedTo } from "../queries/call";
 import { needsConsensus } from "../scoring";
 import { asRespondent } from "../sealed";
 
