@@ -93,13 +93,8 @@ export const openedChallenge = async (cast: Cast, given: { deadline?: Date } = {
 
 /** A response of the company, handed in. */
 export async function submittedResponse(who: Someone, challengeId: string, title = "A floor that feels") {
-  const saved = await api(who).responses.save({
-    challengeId,
-    title,
-    body: `The secret of ${title}`,
-    language: "en",
-    priceCents: 4_000_000,
-  });
+  const draft = responseDraft(challengeId);
+  const saved = await api(who).responses.save({ ...draft, title, body: `The secret of ${title}` });
   return api(who).responses.submit(saved);
 }
 
@@ -137,4 +132,14 @@ export const verdict = (responseId: string, isSelected: boolean) => ({
   responseId,
   isSelected,
   reasons: { impact: "Helps most tenants soonest.", price: "The price per home is clear." },
+});
+
+/** What a company writes first, and again on a version it has seen. */
+export const responseDraft = (challengeId: string, version: number | null = null) => ({
+  challengeId,
+  version,
+  title: "A floor that feels",
+  body: "The secret of the floor",
+  language: "en" as const,
+  priceCents: 4_000_000,
 });
