@@ -22,7 +22,7 @@ export async function newestSignInLink(address: string): Promise<string | null> 
 }
 
 /** Undoes quoted-printable, which `sendMail` asks for. */
-function plainText(mail: string): string {
+export function plainText(mail: string): string {
   return mail
     .replace(/=\r?\n/g, "")
     .replace(/=([0-9A-F]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
