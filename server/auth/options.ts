@@ -8,6 +8,7 @@ import { z } from "zod";
 import { type Database, database } from "@/db/client";
 import { identities, persons, signInTokens } from "@/db/schema/accounts";
 import { env } from "@/env";
+import { logFailure } from "../core/log";
 import { limit } from "../core/rate-limit";
 import { sendSignInLink } from "../mail/sign-in-link";
 import { CALLBACK_COOKIE, CSRF_COOKIE, cookieOptions, isSecure, SESSION_COOKIE } from "./cookie";
@@ -35,6 +36,15 @@ export function authOptions(userAgent: string | null): NextAuthOptions {
       callbackUrl: { name: CALLBACK_COOKIE, options: cookieOptions },
     },
     providers: [email(db), ...oidc(), ...persona(db)],
+    logger: {
+      error: (code, details) => {
+        const error = details instanceof Error ? details : details.error;
+        // An address that is none is the person's slip, and is told to them.
+        if (!(error instanceof z.ZodError)) logFailure(error, `auth: ${code}`);
+      },
+      warn: () => {},
+      debug: () => {},
+    },
     callbacks: {
       signIn: async ({ user, account }) => {
         if (account?.provider === "email") return mailAddress.safeParse(user.email).success;
