@@ -2,6 +2,8 @@ import type { AddressInfo } from "node:net";
 import { SMTPServer } from "smtp-server";
 import { v7 } from "uuid";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { database } from "@/db/client";
+import { persons } from "@/db/schema/accounts";
 import { plainText } from "@/server/mail/folder";
 import { Browser, serveAuth } from "@/tests/support/auth-site";
 
@@ -84,6 +86,17 @@ test("the link that a mail server received signs in, makes one account, and work
   await again.ask("email", { email: address.toUpperCase() });
   await again.visit(linkIn(mailsTo(address)[1]!));
   expect(await again.actor()).toMatchObject({ personId: (first as { personId: string }).personId });
+});
+
+test("who has an account is written to in the language they chose, who has none in both", async () => {
+  const known = newAddress();
+  await database().insert(persons).values({ name: "Member", email: known, language: "en" });
+  const unknown = newAddress();
+  for (const address of [known, unknown]) await new Browser().ask("email", { email: address });
+  const dutch = "Met deze link meldt u zich aan";
+  expect(mailsTo(known)[0]!.text).not.toContain(dutch);
+  expect(mailsTo(known)[0]!.text).toContain("This link signs you in");
+  expect(mailsTo(unknown)[0]!.text).toContain(dutch);
 });
 
 test("no more than five links in a quarter of an hour go to one address", async () => {

@@ -8,6 +8,7 @@ import { z } from "zod";
 import { type Database, database } from "@/db/client";
 import { identities, persons, signInTokens } from "@/db/schema/accounts";
 import { env } from "@/env";
+import { DomainError } from "../core/errors";
 import { logFailure } from "../core/log";
 import { limit } from "../core/rate-limit";
 import { sendSignInLink } from "../mail/sign-in-link";
@@ -39,8 +40,9 @@ export function authOptions(userAgent: string | null): NextAuthOptions {
     logger: {
       error: (code, details) => {
         const error = details instanceof Error ? details : details.error;
-        // An address that is none is the person's slip, and is told to them.
-        if (!(error instanceof z.ZodError)) logFailure(error, `auth: ${code}`);
+        // An address that is none and an asking too often are the person's, and are told to them.
+        if (!(error instanceof z.ZodError || error instanceof DomainError))
+          logFailure(error, `auth: ${code}`);
       },
       warn: () => {},
       debug: () => {},
@@ -76,7 +78,7 @@ function email(db: Database) {
     normalizeIdentifier: (identifier) => mailAddress.parse(identifier.trim().toLowerCase()),
     sendVerificationRequest: async ({ identifier, url }) => {
       await limit(db, `sign-in:${createHash("sha256").update(identifier).digest("hex")}`, 5, 900);
-      await sendSignInLink(identifier, url);
+      await sendSignInLink(db, identifier, url);
     },
   });
 }

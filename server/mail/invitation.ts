@@ -1,21 +1,28 @@
+import type { Database } from "@/db/client";
+import type { Language } from "@/db/enums";
 import { env } from "@/env";
+import { languagesFor } from "./queries";
 import { sendMail } from "./send";
 
-/** Invites someone to an organisation. Both languages: who is invited may have no account, and so no language yet. */
-export async function sendInvitation(given: {
-  to: string;
-  organisation: string;
-  token: string;
-}): Promise<void> {
-  const { to, organisation, token } = given;
-  const site = (env.NEXTAUTH_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, "");
-  const link = (language: string) => `${site}/${language}/organisations/invitation?token=${token}`;
-  const text = [
+const SENTENCE: Record<Language, (organisation: string) => string> = {
+  nl: (organisation) =>
     `U bent uitgenodigd om in Bundel mee te werken namens ${organisation}. Meld u aan met dit e-mailadres en neem de uitnodiging aan:`,
-    link("nl"),
-    "",
+  en: (organisation) =>
     `You are invited to work in Bundel on behalf of ${organisation}. Sign in with this e-mail address and accept the invitation:`,
-    link("en"),
-  ].join("\n");
-  await sendMail({ to, subject: `Bundel: ${organisation.replace(/[\r\n]+/g, " ")}`, text });
+};
+
+/** Invites someone to an organisation. */
+export async function sendInvitation(
+  db: Database,
+  { to, organisation, token }: { to: string; organisation: string; token: string },
+): Promise<void> {
+  const site = (env.NEXTAUTH_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, "");
+  const languages = await languagesFor(db, to);
+  await sendMail({
+    to,
+    subject: `Bundel: ${organisation.replace(/[\r\n]+/g, " ")}`,
+    text: languages
+      .map((one) => `${SENTENCE[one](organisation)}\n${site}/${one}/organisations/invitation?token=${token}`)
+      .join("\n\n"),
+  });
 }

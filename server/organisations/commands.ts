@@ -128,7 +128,7 @@ export async function invite(ctx: PersonContext, { id, email, roles }: Invite) {
     return { name: row.name, invitationId: found(made).id };
   });
   try {
-    await sendInvitation({ to: email, organisation: name, token });
+    await sendInvitation(ctx.db, { to: email, organisation: name, token });
     return { id: invitationId, sent: true };
   } catch (error) {
     logFailure(error, "organisations.invite");
