@@ -3,8 +3,8 @@ import { Section } from "@/components/layout/page";
 import { Facts } from "@/components/ui/facts";
 import { formatMoney } from "@/components/ui/format";
 import { Link } from "@/components/ui/link";
+import type { Challenge } from "@/server/challenges/queries";
 import { caller } from "@/server/trpc/caller";
-import type { Challenge } from "./challenge-page";
 import { namesIn } from "./names";
 
 /** Who, when, how much, and where in the chain. */

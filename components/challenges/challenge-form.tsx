@@ -14,6 +14,7 @@ import { type Option, SelectField } from "@/components/ui/select-field";
 import { TextArea, TextField } from "@/components/ui/text-field";
 import { CHALLENGE_PROCEDURES, LANGUAGES } from "@/db/enums";
 import {
+  type ChallengeFields,
   type ChangeChallenge,
   type CreateChallenge,
   changeChallengeInput,
@@ -23,7 +24,6 @@ import { missingForProposal } from "@/server/challenges/lifecycle";
 import { CriteriaFields } from "./criteria-fields";
 import { MISSION_FIELDS, MissionFields, missionLabels } from "./mission-fields";
 
-export type ChallengeFields = CreateChallenge & Partial<Pick<ChangeChallenge, "id" | "version">>;
 type Options = Record<"needs" | "programmes" | "themes" | "ecosystems" | "elements", Option[]>;
 
 const PARTS = {

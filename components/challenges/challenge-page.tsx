@@ -12,7 +12,7 @@ import { RefreshAfter } from "@/components/trpc/refresh-after";
 import { Badge } from "@/components/ui/badge";
 import { formatDate } from "@/components/ui/format";
 import { Notice } from "@/components/ui/notice";
-import type { getChallenge } from "@/server/challenges/queries";
+import type { Challenge } from "@/server/challenges/queries";
 import { caller } from "@/server/trpc/caller";
 import { ChallengeFacts } from "./challenge-facts";
 import { Criteria } from "./criteria";
@@ -21,8 +21,6 @@ import { NextStep } from "./next-step";
 import { PhaseBadge } from "./phase-badge";
 import { Reviewers } from "./reviewers";
 import { Assess, CancelChallenge, SendBack } from "./steps";
-
-export type Challenge = Awaited<ReturnType<typeof getChallenge>>;
 
 /** A challenge: what is asked, why, by which rules, and what can be done with it now. */
 export async function ChallengePage({ challenge }: { challenge: Challenge }) {

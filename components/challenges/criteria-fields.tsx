@@ -4,7 +4,7 @@ import type { AppFormApi } from "@/components/forms/app-form";
 import { Button } from "@/components/ui/button";
 import { FieldGroup, useFieldIds } from "@/components/ui/field";
 import { TextField } from "@/components/ui/text-field";
-import type { ChallengeFields } from "./challenge-form";
+import type { ChallengeFields } from "@/server/challenges/input";
 
 const MOST = 12;
 

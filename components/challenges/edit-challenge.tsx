@@ -3,9 +3,10 @@ import { FeatureMessages } from "@/components/layout/feature-messages";
 import { Page, PageHeader } from "@/components/layout/page";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
+import type { ChallengeFields } from "@/server/challenges/input";
+import type { Challenge } from "@/server/challenges/queries";
 import { caller } from "@/server/trpc/caller";
-import { type ChallengeFields, ChallengeForm } from "./challenge-form";
-import type { Challenge } from "./challenge-page";
+import { ChallengeForm } from "./challenge-form";
 import { namesIn } from "./names";
 
 const MOST_NEEDS = 100;

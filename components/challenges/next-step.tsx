@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { FeatureMessages } from "@/components/layout/feature-messages";
 import { LinkButton } from "@/components/ui/button";
+import type { Challenge } from "@/server/challenges/queries";
 import { caller } from "@/server/trpc/caller";
-import type { Challenge } from "./challenge-page";
 import { StepButton } from "./steps";
 
 /** What can be done with the challenge now, by who looks at it; a refused step says why. */

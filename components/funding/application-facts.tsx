@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Facts } from "@/components/ui/facts";
 import { formatDate, formatMoney, type Locale } from "@/components/ui/format";
 import { Link } from "@/components/ui/link";
-import type { Application } from "./application-page";
+import type { Application } from "@/server/funding/queries/applications";
 import { multiplierText } from "./multiplier";
 
 /** What is asked of whom, with what it brings along. */

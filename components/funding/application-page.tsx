@@ -10,7 +10,7 @@ import { Page, PageHeader, Section, TwoColumns } from "@/components/layout/page"
 import { WrittenText } from "@/components/layout/written-text";
 import { Live } from "@/components/trpc/live";
 import { LinkButton } from "@/components/ui/button";
-import type { getApplication } from "@/server/funding/queries/applications";
+import type { Application } from "@/server/funding/queries/applications";
 import { ApplicationFacts } from "./application-facts";
 import { Assessment, SigningPart } from "./assessment";
 import { ApplicationBadge, DemonstrationBadge } from "./badges";
@@ -19,8 +19,6 @@ import { PublishButton } from "./publish-button";
 import { Signatures } from "./signatures";
 import { SubmitButton, WithdrawButton } from "./steps";
 import { validSignatures } from "./valid-signatures";
-
-export type Application = Awaited<ReturnType<typeof getApplication>>;
 
 /** One application: what is asked, for what, how it was judged, who signed, and what can be done now. */
 export async function ApplicationPage({ application }: { application: Application }) {

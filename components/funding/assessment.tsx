@@ -4,7 +4,7 @@ import { WrittenText } from "@/components/layout/written-text";
 import { Badge } from "@/components/ui/badge";
 import { formatMoney, type Locale } from "@/components/ui/format";
 import { Notice } from "@/components/ui/notice";
-import type { Application } from "./application-page";
+import type { Application } from "@/server/funding/queries/applications";
 import { AssessForm, RefusedSign, SignForm } from "./judge-forms";
 import { validSignatures } from "./valid-signatures";
 

@@ -12,12 +12,10 @@ import { Facts } from "@/components/ui/facts";
 import { formatDate, formatMoney, type Locale } from "@/components/ui/format";
 import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
-import type { getDecision } from "@/server/funding/queries/decisions";
+import type { Decision } from "@/server/funding/queries/decisions";
 import { DecisionBadge, DemonstrationBadge } from "./badges";
 import { multiplierText } from "./multiplier";
 import { PublishButton } from "./publish-button";
-
-export type Decision = Awaited<ReturnType<typeof getDecision>>;
 
 /** One decision with its reasons and its place in the chain. */
 export async function DecisionPage({ decision }: { decision: Decision }) {

@@ -4,9 +4,9 @@ import { Page, PageHeader } from "@/components/layout/page";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
+import type { Application } from "@/server/funding/queries/applications";
 import type { listPurposes, Purpose } from "@/server/funding/queries/purposes";
 import { ApplicationForm } from "./application-form";
-import type { Application } from "./application-page";
 
 type Purposes = Awaited<ReturnType<typeof listPurposes>>;
 const answer = { how: "", forWhom: "", measuredBy: "" };

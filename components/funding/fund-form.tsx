@@ -10,7 +10,7 @@ import { SelectField } from "@/components/ui/select-field";
 import { TextArea, TextField } from "@/components/ui/text-field";
 import { FUND_STATES, LANGUAGES } from "@/db/enums";
 import { type ChangeFund, changeFundInput, openFundInput } from "@/server/funding/input";
-import type { Fund } from "./fund-page";
+import type { Fund } from "@/server/funding/queries/funds";
 
 type Fields = Omit<ChangeFund, "id" | "version" | "status" | "budgetCents"> &
   Partial<Pick<ChangeFund, "id" | "version" | "status">> & { budgetCents: number | null };

@@ -10,14 +10,12 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Facts } from "@/components/ui/facts";
 import { formatMoney, type Locale } from "@/components/ui/format";
 import { Link } from "@/components/ui/link";
-import type { getFund } from "@/server/funding/queries/funds";
+import type { Fund } from "@/server/funding/queries/funds";
 import { ApplicationTable } from "./application-table";
 import { DecisionBadge, DemonstrationBadge, FundBadge } from "./badges";
 import { BudgetBars } from "./budget-bars";
 import { FundForm } from "./fund-form";
 import { MandateForm } from "./mandate-form";
-
-export type Fund = Awaited<ReturnType<typeof getFund>>;
 
 /** One fund: its money, its conditions, who may sign for how much, and what was decided. */
 export async function FundPage({ fund }: { fund: Fund }) {

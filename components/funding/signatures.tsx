@@ -3,7 +3,7 @@ import { Section } from "@/components/layout/page";
 import { Badge } from "@/components/ui/badge";
 import { formatDate, type Locale } from "@/components/ui/format";
 import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
-import type { Application } from "./application-page";
+import type { Application } from "@/server/funding/queries/applications";
 
 /** Who signed what, when, under which version; a voided signature stays in sight. */
 export async function Signatures({ signatures }: { signatures: Application["signatures"] }) {

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
 import { type Language, PHASES } from "@/db/enums";
-import type { Catalogue } from "./catalogue-view";
+import type { Catalogue } from "@/server/interventions/queries";
 import { instrumentsFor } from "./instruments-for";
 
 /** How many instruments there are per element and phase; each figure leads to them. */

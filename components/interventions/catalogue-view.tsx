@@ -5,12 +5,10 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { type Language, PHASES } from "@/db/enums";
 import { formatSource } from "@/db/regions/source";
 import type { CatalogueFilter } from "@/server/interventions/input";
-import type { getCatalogue } from "@/server/interventions/queries";
+import type { Catalogue } from "@/server/interventions/queries";
 import { CatalogueMatrix } from "./catalogue-matrix";
 import { instrumentsFor } from "./instruments-for";
 import { InterventionTabs } from "./intervention-tabs";
-
-export type Catalogue = ReturnType<typeof getCatalogue>;
 
 /** The instruments by element and phase, each with its place in the source. */
 export function CatalogueView({ catalogue, asked }: { catalogue: Catalogue; asked: CatalogueFilter }) {

@@ -2,9 +2,9 @@ import { getTranslations } from "next-intl/server";
 import { FeatureMessages } from "@/components/layout/feature-messages";
 import { Page, PageHeader } from "@/components/layout/page";
 import { Link } from "@/components/ui/link";
+import type { Need } from "@/server/needs/queries";
 import { choice } from "./choice";
 import { type Choice, NeedForm, type NeedFormProps } from "./need-form";
-import type { Need } from "./need-page";
 
 /** The same form, filled in. */
 export async function EditNeed({

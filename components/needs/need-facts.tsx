@@ -3,9 +3,9 @@ import { CertaintyMark } from "@/components/ui/certainty-mark";
 import { Facts } from "@/components/ui/facts";
 import { formatDate, formatMoneyRange, type Locale } from "@/components/ui/format";
 import { Link } from "@/components/ui/link";
+import type { Need } from "@/server/needs/queries";
 import { sureness } from "./certainty";
 import type { Choice } from "./need-form";
-import type { Need } from "./need-page";
 import { windowText } from "./window-text";
 
 /** What is known of a need, term by term; what is not filled in is left out. */

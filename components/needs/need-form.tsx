@@ -13,12 +13,17 @@ import { MoneyField } from "@/components/ui/money-field";
 import { SelectField } from "@/components/ui/select-field";
 import { TextArea, TextField } from "@/components/ui/text-field";
 import { CERTAINTIES, LANGUAGES, PROCEDURES, VISIBILITIES } from "@/db/enums";
-import { type ChangeNeed, type CreateNeed, changeNeedInput, createNeedInput } from "@/server/needs/input";
+import {
+  type ChangeNeed,
+  type CreateNeed,
+  changeNeedInput,
+  createNeedInput,
+  type NeedFields,
+} from "@/server/needs/input";
 import { showField } from "./show-field";
 import { WindowFields } from "./window-fields";
 
 export type Choice = { slug: string; name: Record<Locale, string> };
-type Fields = CreateNeed & Partial<Pick<ChangeNeed, "id" | "version" | "slipReason">>;
 
 export type NeedFormProps = {
   /** What there is already, with its id and version; nothing for a new need. */
@@ -40,7 +45,7 @@ export function NeedForm({ need, themes, ecosystems, invitable }: NeedFormProps)
   const named = (list: Choice[]) => list.map(({ slug, name }) => ({ value: slug, text: name[locale] }));
 
   return (
-    <AppForm<Fields, { id: string }>
+    <AppForm<NeedFields, { id: string }>
       name={need ? `need:${need.id}` : "need:new"}
       schema={need ? changeNeedInput : createNeedInput}
       initial={need ? { ...saved, slipReason: "" } : { ...EMPTY, language: locale }}
@@ -133,7 +138,5 @@ const EMPTY: Omit<CreateNeed, "language" | "certainty"> & { certainty?: undefine
   contact: "",
 };
 
-const hasMoved = (form: AppFormApi<Fields>, need: NeedFormProps["need"]) =>
+const hasMoved = (form: AppFormApi<NeedFields>, need: NeedFormProps["need"]) =>
   form.watch("windowStart") !== need?.windowStart || form.watch("windowEnd") !== need?.windowEnd;
-
-export type NeedFields = Fields;

@@ -14,8 +14,8 @@ import { formatMoneyRange, type Locale } from "@/components/ui/format";
 import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import type { NeedState } from "@/db/enums";
-import type { getNeed } from "@/server/needs/queries";
-import type { programmesOfNeed } from "@/server/programmes/queries";
+import type { Need } from "@/server/needs/queries";
+import type { NeedProgramme } from "@/server/programmes/queries";
 import { NeedFacts } from "./need-facts";
 import type { Choice } from "./need-form";
 import { NeedProgrammes } from "./need-programmes";
@@ -23,9 +23,6 @@ import { NeedSteps } from "./need-steps";
 import { PublishNeed } from "./publish-need";
 import { Slips } from "./slips";
 import { windowText } from "./window-text";
-
-export type Need = Awaited<ReturnType<typeof getNeed>>;
-export type NeedProgramme = Awaited<ReturnType<typeof programmesOfNeed>>[number];
 
 const TONES: Record<NeedState, BadgeTone> = {
   draft: "neutral",

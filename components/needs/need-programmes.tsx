@@ -4,7 +4,7 @@ import { Section } from "@/components/layout/page";
 import { ConsentActions } from "@/components/programmes/consent-actions";
 import { ConsentState } from "@/components/programmes/consent-state";
 import { Link } from "@/components/ui/link";
-import type { NeedProgramme } from "./need-page";
+import type { NeedProgramme } from "@/server/programmes/queries";
 
 /** The programmes that this need is part of or was asked for, with what its buyer can say to them. */
 export async function NeedProgrammes({

@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Section } from "@/components/layout/page";
 import { formatDate, type Locale } from "@/components/ui/format";
 import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
-import type { Need } from "./need-page";
+import type { Need } from "@/server/needs/queries";
 import { windowText } from "./window-text";
 
 /** How the period moved, and why; nothing where it never did. */

@@ -6,7 +6,7 @@ import { DateField } from "@/components/ui/date-field";
 import type { Locale } from "@/components/ui/format";
 import { QuarterField } from "@/components/ui/quarter-field";
 import { WINDOW_PRECISIONS } from "@/db/enums";
-import type { NeedFields } from "./need-form";
+import type { NeedFields } from "@/server/needs/input";
 import { firstDayOf, lastDayOf, quarterOfDay } from "./quarters";
 
 const YEARS_AHEAD = 12;

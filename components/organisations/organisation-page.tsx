@@ -7,14 +7,12 @@ import { Badge } from "@/components/ui/badge";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Facts } from "@/components/ui/facts";
 import { formatDate } from "@/components/ui/format";
-import type { getOrganisation } from "@/server/organisations/queries";
+import type { Organisation } from "@/server/organisations/queries";
 import { InviteForm } from "./invite-form";
 import { Members } from "./members";
 import { OpenInvitations } from "./open-invitations";
 import { OrganisationForm } from "./organisation-form";
 import { VerifyButton } from "./verify-button";
-
-export type Organisation = Awaited<ReturnType<typeof getOrganisation>>;
 
 /** One organisation: what it is, for its members also who works there. */
 export async function OrganisationPage({

@@ -5,8 +5,8 @@ import { Badge } from "@/components/ui/badge";
 import { Disclosure } from "@/components/ui/disclosure";
 import { formatMoney, formatNumber, type Locale } from "@/components/ui/format";
 import { Link } from "@/components/ui/link";
+import type { Programme } from "@/server/programmes/queries";
 import { PledgeForm } from "./pledge-form";
-import type { Programme } from "./programme-page";
 import { WithdrawPledge } from "./programme-steps";
 
 /** What companies, educators, researchers and financiers will bring, and the form to add to it. */

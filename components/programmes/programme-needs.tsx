@@ -3,11 +3,11 @@ import { FeatureMessages } from "@/components/layout/feature-messages";
 import { CertaintyMark } from "@/components/ui/certainty-mark";
 import { formatMoneyRange, type Locale } from "@/components/ui/format";
 import { Link } from "@/components/ui/link";
+import type { Programme } from "@/server/programmes/queries";
 import { sureness } from "../needs/certainty";
 import { windowText } from "../needs/window-text";
 import { ConsentActions } from "./consent-actions";
 import { ConsentState } from "./consent-state";
-import type { Programme } from "./programme-page";
 
 /** The needs of a programme with their buyer's consent, and what the reader can say about each. */
 export async function ProgrammeNeeds({ programme: { id, needs } }: { programme: Programme }) {

@@ -15,7 +15,7 @@ import { formatDate, formatMoneyRange, type Locale } from "@/components/ui/forma
 import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import type { ProgrammeState } from "@/db/enums";
-import type { getProgramme, listProposable } from "@/server/programmes/queries";
+import type { listProposable, Programme } from "@/server/programmes/queries";
 import type { getWords } from "@/server/regions/queries";
 import { windowText } from "../needs/window-text";
 import { LinkIntervention } from "./link-intervention";
@@ -24,8 +24,6 @@ import { ProgrammeNeeds } from "./programme-needs";
 import { CloseProgramme, PublishProgramme } from "./programme-steps";
 import { ProposeNeed } from "./propose-need";
 import { YearsTable } from "./years-table";
-
-export type Programme = Awaited<ReturnType<typeof getProgramme>>;
 
 type Props = {
   programme: Programme;

@@ -4,7 +4,7 @@ import { Figure } from "@/components/ui/figure";
 import { formatMoney, type Locale } from "@/components/ui/format";
 import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
 import { PLEDGE_KINDS } from "@/db/enums";
-import type { Programme } from "./programme-page";
+import type { Programme } from "@/server/programmes/queries";
 
 /** What is asked per year beside what others pledged for it; what nobody pledged stands out. */
 export async function YearsTable({ years }: { years: Programme["years"] }) {

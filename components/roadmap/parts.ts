@@ -1,12 +1,11 @@
 import type { getTranslations } from "next-intl/server";
 import { formatMoney, formatMoneyRange, formatNumber, type Locale } from "@/components/ui/format";
 import { CERTAINTIES, type Certainty } from "@/db/enums";
-import type { Lane, RoadmapNeed } from "@/server/roadmap/queries";
+import type { Lane, RoadmapNeed, RoadmapView } from "@/server/roadmap/queries";
 import { barOf } from "./bar-of";
 import type { Part } from "./drawing";
 import { langOf } from "./lang-of";
 import type { SumsOfQuarters } from "./quarter-sums";
-import type { RoadmapView } from "./roadmap-page";
 import { middleOf } from "./sums";
 
 export type Said = {

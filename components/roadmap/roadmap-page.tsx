@@ -9,7 +9,7 @@ import { Link } from "@/components/ui/link";
 import { Pagination } from "@/components/ui/pagination";
 import { ViewSwitch } from "@/components/ui/view-switch";
 import { CERTAINTIES } from "@/db/enums";
-import type { getRoadmap } from "@/server/roadmap/queries";
+import type { RoadmapView } from "@/server/roadmap/queries";
 import { sureness } from "../needs/certainty";
 import { FilterChips } from "./filter-chips";
 import { FilterForm, type Words } from "./filter-form";
@@ -17,8 +17,6 @@ import { type Asked, roadmapHref } from "./filters";
 import { RoadmapTable } from "./roadmap-table";
 import { busiestQuarter } from "./sums";
 import { Timeline } from "./timeline";
-
-export type RoadmapView = Awaited<ReturnType<typeof getRoadmap>>;
 
 /** What the public sector is going to need, over quarters: the same needs as a timeline and as a table. */
 export async function RoadmapPage({

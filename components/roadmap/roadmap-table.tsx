@@ -3,11 +3,10 @@ import { CertaintyMark } from "@/components/ui/certainty-mark";
 import { formatMoneyRange, formatNumber, type Locale } from "@/components/ui/format";
 import { localPath } from "@/components/ui/local-path";
 import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
-import type { Lane, RoadmapNeed } from "@/server/roadmap/queries";
+import type { Lane, RoadmapNeed, RoadmapView } from "@/server/roadmap/queries";
 import { sureness } from "../needs/certainty";
 import { windowText } from "../needs/window-text";
 import { langOf } from "./lang-of";
-import type { RoadmapView } from "./roadmap-page";
 
 /** The needs of the timeline as rows: those of a programme together, then those in none. */
 export async function RoadmapTable({ roadmap: { lanes, loose } }: { roadmap: RoadmapView }) {

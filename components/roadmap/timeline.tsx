@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { Locale } from "@/components/ui/format";
+import type { RoadmapView } from "@/server/roadmap/queries";
 import { Drawing } from "./drawing";
 import { partsOf, type Said, sumsOf } from "./parts";
-import type { RoadmapView } from "./roadmap-page";
 
 /** Programmes as lanes over quarters, their needs as bars that show how sure they are, and the sum per quarter. */
 export async function Timeline({ roadmap }: { roadmap: RoadmapView }) {

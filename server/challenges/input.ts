@@ -76,3 +76,6 @@ export type ReasonedChallengeStep = z.infer<typeof reasonedChallengeStepInput>;
 export type ListChallenges = z.infer<typeof listChallengesInput>;
 export type AssignReviewer = z.infer<typeof assignReviewerInput>;
 export type DeclareConflict = z.infer<typeof declareConflictInput>;
+
+/** What one form holds, for a new challenge and for a change. */
+export type ChallengeFields = CreateChallenge & Partial<Pick<ChangeChallenge, "id" | "version">>;

@@ -117,6 +117,8 @@ export async function getChallenge(ctx: Context, { id }: { id: string }) {
   };
 }
 
+export type Challenge = Awaited<ReturnType<typeof getChallenge>>;
+
 /** Who may be asked to review: people with the role of reviewer in a verified organisation; with what stands in the way. */
 export async function listPossibleReviewers(ctx: Context, { id }: { id: string }) {
   const challenge = found(

@@ -84,6 +84,8 @@ export function getCatalogue(ctx: Context) {
   return { instruments, elements: elements.map(({ slug, name }) => ({ slug, name })), mayPlan: mayPlan(ctx) };
 }
 
+export type Catalogue = ReturnType<typeof getCatalogue>;
+
 /** What the catalogue offers for a cell: what the source recommends first, then what fits element and phase. */
 export async function getFitting(ctx: Context, cell: Parameters<typeof getCell>[1]) {
   const { advisedInstruments, fitting, ecosystem, element } = await getCell(ctx, cell);

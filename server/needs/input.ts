@@ -109,3 +109,6 @@ export type WithdrawNeed = z.infer<typeof withdrawNeedInput>;
 export type FulfilNeed = z.infer<typeof fulfilNeedInput>;
 export type ListNeeds = z.infer<typeof listNeedsInput>;
 export type NeedFilters = Pick<ListNeeds, keyof typeof needFilters>;
+
+/** What one form holds, for a new need and for a change. */
+export type NeedFields = CreateNeed & Partial<Pick<ChangeNeed, "id" | "version" | "slipReason">>;

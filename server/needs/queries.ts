@@ -107,6 +107,8 @@ export async function getNeed(ctx: Context, { id }: { id: string }) {
   };
 }
 
+export type Need = Awaited<ReturnType<typeof getNeed>>;
+
 /** Organisations that a need can be shown to by invitation: verified, and not the buyer's own. */
 export function listInvitable(ctx: Context) {
   const own = actingFor(ctx.actor)?.id ?? null;

@@ -62,6 +62,8 @@ export async function getOrganisation(ctx: Context, id: string) {
   };
 }
 
+export type Organisation = Awaited<ReturnType<typeof getOrganisation>>;
+
 /** The open invitations to the address of the person who asks. */
 export async function listOwnInvitations(ctx: Context) {
   const email = await ownAddress(ctx);

@@ -183,6 +183,8 @@ export async function getProgramme(ctx: Context, { id }: { id: string }) {
   };
 }
 
+export type Programme = Awaited<ReturnType<typeof getProgramme>>;
+
 /** Programmes that asked for a need: agreed ones for who sees the need, the others for the lead and the buyer. */
 export async function programmesOfNeed(ctx: Context, { id }: { id: string }) {
   const own = actingFor(ctx.actor)?.id ?? null;
@@ -207,6 +209,8 @@ export async function programmesOfNeed(ctx: Context, { id }: { id: string }) {
     .filter(({ status, leadId, buyerId }) => isAgreed(status) || own === leadId || own === buyerId)
     .map((row) => ({ ...row, abilities: consentAbilities(ctx, row.programmeStatus, row) }));
 }
+
+export type NeedProgramme = Awaited<ReturnType<typeof programmesOfNeed>>[number];
 
 /** Published programmes that work on an element of an ecosystem. */
 export function programmesOnCell(

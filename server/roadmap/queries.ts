@@ -79,6 +79,8 @@ export async function getRoadmap(ctx: Context, input: Roadmap) {
   };
 }
 
+export type RoadmapView = Awaited<ReturnType<typeof getRoadmap>>;
+
 /** What is shown depends on what was asked, on being signed in, and on the organisation acted for. */
 const keyOf = ({ actor }: Context, asked: Roadmap) =>
   JSON.stringify(["roadmap", isPerson(actor), actingFor(actor)?.id, asked]);

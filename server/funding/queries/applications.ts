@@ -149,6 +149,8 @@ export async function getApplication(ctx: Context, { id }: { id: string }) {
   };
 }
 
+export type Application = Awaited<ReturnType<typeof getApplication>>;
+
 /** The decision on an application, as far as this person may see it, and whether they may make it public. */
 async function decisionOf(ctx: Context, applicationId: string) {
   const [row] = await ctx.db

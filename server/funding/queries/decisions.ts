@@ -130,6 +130,8 @@ export async function getDecision(ctx: Context, { id }: { id: string }) {
   };
 }
 
+export type Decision = Awaited<ReturnType<typeof getDecision>>;
+
 async function visibleApplication(ctx: Context, id: string | null): Promise<string | null> {
   if (id === null) return null;
   const [row] = await ctx.db

@@ -79,6 +79,8 @@ export async function getFund(ctx: Context, { id }: { id: string }) {
   };
 }
 
+export type Fund = Awaited<ReturnType<typeof getFund>>;
+
 /** Who may be given a mandate for a fund, with the mandate they hold. */
 async function approversOf(ctx: Context, fund: { id: string; ownerId: string }) {
   return ctx.db
