@@ -17,7 +17,7 @@ export function Table({ caption, captionHidden, children, className }: TableProp
     <section className="scroll-region table-region" tabIndex={0} aria-labelledby={captionId}>
       <table className={classes("table", className)}>
         <caption id={captionId} className={captionHidden ? "sr-only" : "pb-2 text-start text-sm text-muted"}>
-          <span className="table-caption">{caption}</span>
+          <span className="caption-in-sight">{caption}</span>
         </caption>
         {children}
       </table>
