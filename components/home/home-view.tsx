@@ -135,11 +135,11 @@ function List({ items }: { items: { href: string; text: string; lang: string; as
   return (
     <ul className="flex flex-col">
       {items.map(({ href, text, lang, aside }) => (
-        <li key={href} className="flex justify-between gap-6 border-b border-line py-2">
+        <li key={href} className="flex justify-between gap-6 border-b border-line py-2 wrap-anywhere">
           <Link href={href} lang={lang}>
             {text}
           </Link>
-          <span className="text-end text-sm text-muted">{aside}</span>
+          <span className="shrink-0 text-end text-sm text-muted">{aside}</span>
         </li>
       ))}
     </ul>
