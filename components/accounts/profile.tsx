@@ -26,7 +26,7 @@ export async function Profile({ me, sessions }: Props) {
           <ul className="flex flex-col">
             {me.organisations.map((organisation) => (
               <li key={organisation.id} className="flex flex-col gap-1 border-t border-line py-3">
-                <p className="flex flex-wrap gap-x-3">
+                <p className="flex flex-wrap gap-x-3 wrap-anywhere">
                   <Link href={`/organisations/${organisation.id}`}>{organisation.name}</Link>
                   {organisation.id === me.actingFor?.id && (
                     <Badge tone="current">{t("profile.actingFor")}</Badge>

@@ -16,7 +16,7 @@ export async function Happenings({ events }: { events: Happening[] }) {
         const title = event.title ?? t("activity.untitled");
         return (
           <li key={event.seq} className="flex flex-col gap-1 border-t border-line py-3">
-            <p className="flex flex-wrap items-baseline gap-x-2">
+            <p className="flex flex-wrap items-baseline gap-x-2 wrap-anywhere">
               <span className="font-bold">{sentenceOfEvent(event, t)}</span>
               {href ? (
                 <Link href={href} lang={event.language ?? undefined}>

@@ -39,7 +39,7 @@ export async function SearchResults({ text, hits, most }: { text: string; hits: 
       <ul className="flex flex-col">
         {hits.map((hit) => (
           <li key={hit.id} className="flex flex-col gap-1 border-t border-line py-3">
-            <p className="flex flex-wrap items-baseline gap-x-3 text-lg">
+            <p className="flex flex-wrap items-baseline gap-x-3 text-lg wrap-anywhere">
               <Link href={subjectHref(hit.kind, hit.id) ?? "/"} lang={hit.language}>
                 {hit.title}
               </Link>

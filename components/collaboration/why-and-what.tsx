@@ -81,7 +81,7 @@ async function Links({ links, items }: { links: LinkName[]; items: Record<LinkNa
 async function LinkLine({ item }: { item: LinkItem }) {
   const [t, locale] = await Promise.all([getTranslations("collaboration"), getLocale()]);
   return (
-    <li className="flex flex-wrap items-baseline gap-x-2">
+    <li className="flex flex-wrap items-baseline gap-x-2 wrap-anywhere">
       <Link href={item.href} lang={item.language ?? undefined}>
         {item.title}
       </Link>

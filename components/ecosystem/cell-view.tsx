@@ -96,7 +96,10 @@ export function CellView({ cell, programmes }: Props) {
           ) : (
             <ul className="flex flex-col gap-2">
               {cell.interventions.map(({ id, title, language, budgetCents, status }) => (
-                <li key={id} className="flex flex-wrap justify-between gap-4 border-b border-line pb-2">
+                <li
+                  key={id}
+                  className="flex flex-wrap justify-between gap-4 border-b border-line pb-2 wrap-anywhere"
+                >
                   <span>
                     <Link href={`/interventions/${id}`} lang={language}>
                       {title}

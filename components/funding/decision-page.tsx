@@ -65,7 +65,7 @@ export async function DecisionPage({ decision }: { decision: Decision }) {
           <Section title={t("decision.related")} id="related">
             <ul className="flex flex-col gap-2">
               {decision.related.map((one) => (
-                <li key={one.id} className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+                <li key={one.id} className="flex flex-wrap items-baseline gap-x-3 gap-y-1 wrap-anywhere">
                   <Link href={`/decisions/${one.id}`} lang={one.language}>
                     {one.title}
                   </Link>

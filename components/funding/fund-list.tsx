@@ -72,7 +72,7 @@ async function FundItem({ fund }: { fund: Funds["funds"][number] }) {
   const [t, locale] = [await getTranslations("funding"), (await getLocale()) as Locale];
   return (
     <li className="flex flex-col gap-3 border-t border-edge pt-5">
-      <div className="flex flex-wrap items-baseline gap-x-4 gap-y-2">
+      <div className="flex flex-wrap items-baseline gap-x-4 gap-y-2 wrap-anywhere">
         <h2 className="text-xl" lang={fund.language}>
           <Link href={`/funding/${fund.id}`}>{fund.name}</Link>
         </h2>

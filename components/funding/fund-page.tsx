@@ -127,7 +127,7 @@ async function Decided({ fund }: { fund: Fund }) {
       {fund.decisions.map((decision) => (
         <li
           key={decision.id}
-          className="flex flex-wrap items-baseline gap-x-4 gap-y-1 border-t border-line py-2.5"
+          className="flex flex-wrap items-baseline gap-x-4 gap-y-1 border-t border-line py-2.5 wrap-anywhere"
         >
           <Link href={`/decisions/${decision.id}`} lang={decision.language}>
             {decision.title}

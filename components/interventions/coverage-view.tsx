@@ -64,7 +64,7 @@ export function CoverageView({ covered }: { covered: Covered }) {
               {coverage[part].map((cell) => (
                 <li
                   key={`${cell.ecosystem}/${cell.element}`}
-                  className="flex justify-between gap-6 border-b border-line py-2"
+                  className="flex justify-between gap-6 border-b border-line py-2 wrap-anywhere"
                 >
                   <Link href={`/ecosystem/${cell.ecosystem}/${cell.element}`}>
                     {covered.elements.find(({ slug }) => slug === cell.element)?.name[locale]}

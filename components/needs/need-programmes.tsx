@@ -27,7 +27,7 @@ export async function NeedProgrammes({
                 key={programme.id}
                 className="flex flex-col gap-2 border-t border-line py-3 first:border-t-0 first:pt-0"
               >
-                <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+                <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1 wrap-anywhere">
                   <Link href={`/programmes/${programme.id}`} lang={programme.language}>
                     {programme.title}
                   </Link>

@@ -30,7 +30,7 @@ export async function Pledges({ programme, isSignedIn }: { programme: Programme;
               key={pledge.id}
               className="flex flex-col gap-1.5 border-t border-line py-3 first:border-t-0 first:pt-0"
             >
-              <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+              <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1 wrap-anywhere">
                 <span className="font-bold" lang={pledge.language}>
                   {pledge.title}
                 </span>

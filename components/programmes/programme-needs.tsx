@@ -25,7 +25,7 @@ export async function ProgrammeNeeds({ programme: { id, needs } }: { programme: 
             key={need.id}
             className="flex flex-col gap-1.5 border-t border-line py-3 first:border-t-0 first:pt-0"
           >
-            <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+            <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1 wrap-anywhere">
               <Link href={`/needs/${need.id}`} lang={need.language} className="font-bold">
                 {need.title}
               </Link>

@@ -37,7 +37,9 @@ export async function RoadmapPage({
       <PageHeader
         kind={t("title")}
         title={await finding(roadmap)}
-        finding={t("about", { programmes: roadmap.laneCount, loose: roadmap.looseCount })}
+        finding={
+          isEmpty ? undefined : t("about", { programmes: roadmap.laneCount, loose: roadmap.looseCount })
+        }
         actions={
           (roadmap.mayPost || roadmap.mayBundle) && (
             <>
