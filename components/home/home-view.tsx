@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Page, PageHeader } from "@/components/layout/page";
 import { Live } from "@/components/trpc/live";
 import { LinkButton } from "@/components/ui/button";
-import { formatDate, formatMoney } from "@/components/ui/format";
+import { formatDate, formatMoney, formatMoneyRange } from "@/components/ui/format";
 import { Link } from "@/components/ui/link";
 import type { Language } from "@/db/enums";
 import type { listChallenges } from "@/server/challenges/queries";
@@ -71,7 +71,7 @@ export function HomeView({ mission, heatmap, needs, programmes, challenges, deci
               href: `/programmes/${id}`,
               text: title,
               lang: language,
-              aside: formatMoney(summary.valueMaxCents, locale),
+              aside: formatMoneyRange(summary.valueMinCents, summary.valueMaxCents, locale),
             }))}
           />
         </Part>

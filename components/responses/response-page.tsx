@@ -131,11 +131,12 @@ export async function ResponsePage({ response }: { response: Response }) {
 }
 
 /** Which sentence says where the response stands. */
-function standing({ status, challenge: { phase }, selectionId }: Response): string {
+function standing({ status, challenge: { phase }, selectionId, feedback }: Response): string {
   const isLate = phase !== "open";
   if (status === "draft") return isLate ? "draftLate" : "draft";
   if (status === "withdrawn") return isLate ? "withdrawnLate" : "withdrawn";
-  if (phase === "decided") return selectionId ? "selected" : "notSelected";
+  if (phase === "decided" && selectionId) return "selected";
+  if (phase === "decided") return feedback ? "notSelected" : "notSelectedOther";
   if (phase === "under-review" || phase === "cancelled") return phase;
   return phase === "closed" ? "waiting" : "submitted";
 }
