@@ -14,7 +14,7 @@ export async function ChangeList({ changes }: { changes: Changes }) {
   const show = (field: string, value: unknown) =>
     wordsOf(field, value, locale as "nl" | "en") ?? t("nothing");
   return (
-    <Disclosure summary={t("changed", { count: fields.length })}>
+    <Disclosure summary={t(isFirst(changes) ? "filledIn" : "changed", { count: fields.length })}>
       <dl className="flex flex-col gap-2 text-sm">
         {fields.map((field) => (
           <div key={field}>
@@ -35,6 +35,9 @@ export async function ChangeList({ changes }: { changes: Changes }) {
     </Disclosure>
   );
 }
+
+/** Of what has just been made everything is new, and nothing changed. */
+const isFirst = (changes: Changes) => Object.values(changes).every((change) => change?.from === undefined);
 
 /** An identifier tells a reader nothing. */
 function isReference(change: Changes[string] | undefined): boolean {

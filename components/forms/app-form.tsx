@@ -183,7 +183,9 @@ function missingOf(failure: Failure | null) {
 }
 
 function lineOf(field: string, text: string | undefined, labels: Record<string, string>): string {
-  return field === "" ? (text ?? "") : `${labels[field] ?? field}: ${text}`;
+  if (field === "") return text ?? "";
+  const label = labels[field] ?? field;
+  return label.endsWith("?") ? `${label} ${text}` : `${label}: ${text}`;
 }
 
 /** Nested errors of react-hook-form as dotted paths with their messages. */

@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { AppFormApi } from "@/components/forms/app-form";
 import { RadioGroup } from "@/components/ui/choice-field";
 import { DateField } from "@/components/ui/date-field";
-import type { Locale } from "@/components/ui/format";
+import { type Locale, quarterOf } from "@/components/ui/format";
 import { QuarterField } from "@/components/ui/quarter-field";
 import { WINDOW_PRECISIONS } from "@/db/enums";
 import type { NeedFields } from "@/server/needs/input";
@@ -22,7 +22,8 @@ export function WindowFields({
 }) {
   const t = useTranslations("needs");
   const locale = useLocale() as Locale;
-  const year = new Date().getFullYear();
+  const now = quarterOf(new Date());
+  const { year } = now;
   return (
     <>
       <RadioGroup
@@ -44,6 +45,7 @@ export function WindowFields({
               locale={locale}
               from={Math.min(year, day ? Number(day.slice(0, 4)) : year)}
               to={year + YEARS_AHEAD}
+              since={earliest(`${year}-Q${now.quarter}`, day)}
               empty={t("choose")}
               value={day ? quarterOfDay(day) : ""}
               onChange={({ target: { value } }) => {
@@ -60,3 +62,7 @@ export function WindowFields({
     </>
   );
 }
+
+/** What is over cannot be planned, unless it was written down before. */
+const earliest = (now: string, day: string | null | undefined) =>
+  day && quarterOfDay(day) < now ? quarterOfDay(day) : now;
