@@ -21,6 +21,8 @@ export const mailAddress = z
   .email()
   .max(254)
   .regex(/^[^\s"',;<>]+$/);
+/** Nothing else is asked of the database: next-auth puts the words of its refusal into the address of the next page. */
+const personaSlug = z.string().regex(/^[a-z0-9-]{1,50}$/);
 
 /** next-auth proves who someone is; the session itself is a row of ours, so that it can be revoked. */
 export function authOptions(userAgent: string | null): NextAuthOptions {
@@ -117,7 +119,7 @@ function persona(db: Database): NextAuthOptions["providers"] {
       name: "Persona",
       credentials: { persona: {} },
       authorize: async (given) => {
-        const slug = z.string().max(50).safeParse(given?.persona);
+        const slug = personaSlug.safeParse(given?.persona);
         if (!slug.success) return null;
         const [person] = await db.select().from(persons).where(eq(persons.persona, slug.data));
         return person ? { id: person.id, name: person.name } : null;
