@@ -12,6 +12,8 @@ const withLanguage = createMiddleware(routing);
  * decides nothing about who may see what.
  */
 export default async function proxy(request: NextRequest): Promise<Response> {
+  if (!isReadable(request.nextUrl))
+    return new NextResponse("400: this address cannot be read", { status: 400 });
   if (isForAnyVisitor(request)) {
     const page = await pages.get(request.nextUrl.pathname + request.nextUrl.search, () => render(request));
     if (page) return new NextResponse(page.body, { headers: page.headers });
@@ -30,6 +32,17 @@ export const config = {
   // Pages only: not the API, not Next's own files, not files with an ending.
   matcher: ["/((?!api|_next|.*\\..*).*)"],
 };
+
+/** Whether what the address spells can be taken apart, and holds no character that no text has. */
+function isReadable({ pathname, search }: NextRequest["nextUrl"]): boolean {
+  try {
+    // Twice, as what is behind this takes the path apart once more.
+    decodeURI(decodeURI(pathname));
+    return !/%00/.test(pathname + search);
+  } catch {
+    return false;
+  }
+}
 
 type Page = { headers: Record<string, string>; body: string };
 

@@ -73,7 +73,8 @@ function removeDrafts(cluster) {
   const start = `${basename(cluster)}.draft-`;
   for (const name of readdirSync(dirname(cluster))) {
     if (!name.startsWith(start) || exists(Number(name.slice(start.length)))) continue;
-    rmSync(join(dirname(cluster), name), { recursive: true, force: true });
+    // What a killed start had begun may still be writing there for a moment.
+    rmSync(join(dirname(cluster), name), { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
 }
 

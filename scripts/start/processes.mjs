@@ -64,6 +64,11 @@ export async function gone(pid, milliseconds) {
   return true;
 }
 
+/** Resolves when the process has ended, however long that takes. @param {number} pid */
+export async function end(pid) {
+  while (exists(pid)) await pause(1_000);
+}
+
 /** @param {number} pid @returns {string | undefined} undefined when there is no such process */
 function bornAt(pid) {
   if (!Number.isInteger(pid) || pid <= 0) return undefined;

@@ -4,6 +4,7 @@ import { interruption } from "./interruption.mjs";
 import { withLock } from "./lock.mjs";
 import { buildIfNeeded, installIfNeeded } from "./needed.mjs";
 import { refusalOf } from "./ports.mjs";
+import { end } from "./processes.mjs";
 import { step } from "./progress.mjs";
 import { secretIn } from "./secret.mjs";
 import { portInUse, serve } from "./serve.mjs";
@@ -42,7 +43,7 @@ async function start(mode, signal, started) {
   await requirePort(settings);
   prepareDirectory(settings.dataDirectory);
   await installIfNeeded(signal);
-  const url = await database(settings, started);
+  const { url, ended: databaseEnded } = await database(settings, started);
   const env = environmentFor(settings, url, mode);
   signal.throwIfAborted();
   await prepareDatabase(settings, url, env, signal);
@@ -57,8 +58,12 @@ async function start(mode, signal, started) {
   const aborted = new Promise((resolve) =>
     signal.addEventListener("abort", () => resolve("stop"), { once: true }),
   );
-  if ((await Promise.race([server.ended, aborted])) === "stop") return 0;
-  throw new Trouble("The web server ended by itself, for the reason above.");
+  const first = await Promise.race([aborted, server.ended.then(() => "server"), databaseEnded]);
+  if (first === "stop") return 0;
+  if (first === "server") throw new Trouble("The web server ended by itself, for the reason above.");
+  throw new Trouble(
+    `The database ended by itself. What was saved is kept: start again. Why may stand in ${join(settings.dataDirectory, "postgres.log")}.`,
+  );
 }
 
 /** @param {import("./settings.mjs").Settings} settings */
@@ -74,20 +79,20 @@ async function requirePort({ port, host }) {
 /**
  * @param {import("./settings.mjs").Settings} settings
  * @param {(() => Promise<void> | void)[]} started
- * @returns {Promise<string>} the address of the database
+ * @returns {Promise<{ url: string, ended: Promise<unknown> }>} the address of the database; when ours has ended
  */
 async function database({ outsideDatabase, dataDirectory }, started) {
   if (outsideDatabase) {
     const { requireDatabase } = await import("../postgres/outside.mjs");
     await step("Reaching the database", () => requireDatabase(outsideDatabase));
-    return outsideDatabase;
+    return { url: outsideDatabase, ended: new Promise(() => {}) };
   }
   const { enterDatabase } = await import("../postgres/embedded.mjs");
   const entered = await step("Starting the database", () =>
     enterDatabase({ dataDirectory, projectDirectory: project }),
   );
   started.push(entered.leave);
-  return entered.url;
+  return { url: entered.url, ended: end(entered.pid) };
 }
 
 /**

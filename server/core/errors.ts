@@ -35,6 +35,12 @@ export const brokenRule = (key: string, params?: Record<string, string | number>
 /** Someone else changed it since; `current` is what it is now, so that the two can be merged. */
 export const conflict = (current: unknown) => new DomainError("conflict", "conflict", { current });
 
+/** Whether the database refused a row for this constraint, of which the tables keep the name. */
+export function violates(error: unknown, constraint: string): boolean {
+  const cause = error instanceof Error ? (error.cause ?? error) : error;
+  return (cause as { constraint_name?: string } | null)?.constraint_name === constraint;
+}
+
 /** Turns a row that may be missing into the row, or the same NotFound as for what may not be seen. */
 export function found<T>(row: T | undefined | null): T {
   if (row === undefined || row === null) throw notFound();

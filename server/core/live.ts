@@ -7,6 +7,7 @@ const encoder = new TextEncoder();
 export const SYNC = encoder.encode("event: sync\ndata: {}\n\n");
 /** Says that something changed, never what: other topics of the same act may be none of the listener's business. */
 const NUDGE = encoder.encode("event: nudge\ndata: {}\n\n");
+const RETRY_MS = 1_000;
 export const HEARTBEAT = encoder.encode(": still here\n\n");
 
 /** Everyone who listens in this process, and the one LISTEN that feeds them. */
@@ -40,6 +41,8 @@ class LiveHub {
   private listen(): void {
     this.listening ??= this.open().catch(() => {
       this.listening = null;
+      // Once it listens, everyone is told to look again.
+      setTimeout(() => this.byTopic.size > 0 && this.listen(), RETRY_MS).unref();
     });
   }
 

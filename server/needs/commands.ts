@@ -4,7 +4,7 @@ import { needInvitations, needSlips, needs } from "@/db/schema/needs";
 import { actingFor, personId } from "../core/actor";
 import { authorize, refuseIncomplete, refuseStale, transition } from "../core/command";
 import type { Context, Transaction } from "../core/context";
-import { brokenRule, DomainError, found } from "../core/errors";
+import { brokenRule, DomainError, found, violates } from "../core/errors";
 import { changesOf, recordEvent } from "../core/events";
 import { listEcosystems } from "../regions/queries";
 import { region } from "../regions/region";
@@ -46,7 +46,8 @@ export async function createNeed(ctx: Context, input: CreateNeed) {
   return ctx.db.transaction(async (tx) => {
     const { invited, ...fields } = input;
     const id = v7();
-    await tx.insert(needs).values({ id, ...fields, buyerId, createdBy: personId(ctx.actor)! });
+    const row = { id, ...fields, buyerId, createdBy: personId(ctx.actor)! };
+    await tx.insert(needs).values(row).catch(refuseTakenReference);
     if (invited.length > 0) await setInvited(tx, id, invited);
     await recordEvent(tx, ctx, {
       verb: "need.drafted",
@@ -121,7 +122,8 @@ async function act(
     await tx
       .update(needs)
       .set({ ...after, version: version + 1, updatedAt: ctx.now })
-      .where(eq(needs.id, id));
+      .where(eq(needs.id, id))
+      .catch(refuseTakenReference);
     await recordEvent(tx, ctx, {
       verb: VERBS[action],
       subject: { kind: "need", id },
@@ -157,6 +159,11 @@ function refuseUnknown({ theme, ecosystems }: Pick<CreateNeed, "theme" | "ecosys
     throw brokenRule("needs.unknownTheme");
   const known = new Set(listEcosystems().map(({ slug }) => slug));
   if (ecosystems.some((slug) => !known.has(slug))) throw brokenRule("needs.unknownEcosystem");
+}
+
+/** A buyer's own reference names one of its needs; the database decides when two are saved at once. */
+function refuseTakenReference(error: unknown): never {
+  throw violates(error, "needs_reference_of_buyer") ? brokenRule("needs.referenceTaken") : error;
 }
 
 async function setInvited(tx: Transaction, needId: string, invited: string[]): Promise<void> {

@@ -187,3 +187,19 @@ test("what the list shows and what the policy lets read are the same, for each a
     }
   expect(compared).toBe(states.length * VISIBILITIES.length * actors.length);
 });
+
+test("a buyer's own reference names one need: the second is told, also of two at once", async () => {
+  const { api } = await buyer();
+  const other = await buyer();
+  const twice = [
+    api.needs.create({ ...draft, reference: "A-1" }),
+    api.needs.create({ ...draft, reference: "A-1" }),
+  ];
+  const outcomes = await Promise.allSettled(twice);
+  expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  const taken = { cause: { code: "rule", key: "needs.referenceTaken" } };
+  expect(outcomes.find(({ status }) => status === "rejected")).toMatchObject({ reason: taken });
+  const second = await api.needs.create({ ...draft, reference: "A-2" });
+  await expect(api.needs.change({ ...draft, ...second, reference: "A-1" })).rejects.toMatchObject(taken);
+  await expect(other.api.needs.create({ ...draft, reference: "A-1" })).resolves.toBeDefined();
+});

@@ -67,3 +67,19 @@ async function call(page: Page, procedure: string, data: object): Promise<{ id: 
   expect(response.status(), await response.text()).toBe(200);
   return (await response.json()).result.data;
 }
+
+test("an address that cannot be read is told so, and is never an error of the server", async ({
+  request,
+}) => {
+  for (const path of [
+    "/nl/roadmap?q=%00",
+    "/en/search?q=a%00b",
+    "/nl/%25",
+    "/nl/100%25",
+    "/en/needs/%25",
+    "/nl/%00",
+  ])
+    expect((await request.get(path)).status(), path).toBe(400);
+  for (const path of ["/nl/needs/%C3%A9", "/nl/roadmap?q=%25", "/nl/roadmap?q=%C3%A9"])
+    expect((await request.get(path)).status(), path).toBeLessThan(500);
+});
