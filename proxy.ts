@@ -14,6 +14,7 @@ const withLanguage = createMiddleware(routing);
 export default async function proxy(request: NextRequest): Promise<Response> {
   if (!isReadable(request.nextUrl))
     return new NextResponse("400: this address cannot be read", { status: 400 });
+  if (request.nextUrl.pathname.startsWith("/api/")) return NextResponse.next();
   if (isForAnyVisitor(request)) {
     const page = await pages.get(request.nextUrl.pathname + request.nextUrl.search, () => render(request));
     if (page) return new NextResponse(page.body, { headers: page.headers });
@@ -29,8 +30,9 @@ export default async function proxy(request: NextRequest): Promise<Response> {
 }
 
 export const config = {
-  // Pages only: not the API, not Next's own files, not files with an ending.
-  matcher: ["/((?!api|_next|.*\\..*).*)"],
+  // Pages only: not the API, not Next's own files, not files with an ending. And what of the API is spelled with a percent
+  // sign, as Next fails on one that it cannot take apart.
+  matcher: ["/((?!api|_next|.*\\..*).*)", "/(api/.*%.*)"],
 };
 
 /** Whether what the address spells can be taken apart, and holds no character that no text has. */

@@ -78,6 +78,7 @@ test("an address that cannot be read is told so, and is never an error of the se
     "/nl/100%25",
     "/en/needs/%25",
     "/nl/%00",
+    "/api/v1/%E0%A4%A",
   ])
     expect((await request.get(path)).status(), path).toBe(400);
   for (const path of ["/nl/needs/%C3%A9", "/nl/roadmap?q=%25", "/nl/roadmap?q=%C3%A9"])
