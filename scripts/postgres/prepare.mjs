@@ -69,14 +69,25 @@ async function runScript(script, failure, { project, env, signal }) {
   const log = join(env.BUNDEL_DATA ?? project, "prepare.log");
   if (code === 0) rmSync(log, { force: true });
   if (code === 0 || signal.aborted) return;
-  writeFileSync(log, said, { mode: 0o600 });
-  throw new Trouble(`${failure}: ${reasonIn(said)} (more in ${log}). Nothing was kept of the attempt.`);
+  const more = keep(log, said) ? ` (more in ${log})` : "";
+  throw new Trouble(`${failure}: ${reasonIn(said)}${more}. Nothing was kept of the attempt.`);
+}
+
+/** @param {string} log @param {string} said @returns {boolean} false where the disk takes nothing more */
+function keep(log, said) {
+  try {
+    writeFileSync(log, said, { mode: 0o600 });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The innermost cause, as it says itself. @param {string} said */
 function reasonIn(said) {
   if (/no space left|ENOSPC|could not extend file/i.test(said)) return "there is no space left on the disk";
-  const reasons = [...said.matchAll(/(?:^|\[cause\]: )\s*\w*Error: (.+)$/gm)].map(([, reason]) => reason);
-  const readable = reasons.filter((reason) => reason && !/^Failed query/.test(reason));
-  return readable.at(-1) ?? "no reason given";
+  // A reason may take several lines; it ends where the stack begins.
+  const told = /(?:^|\[cause\]: )\s*\w*Error: (.+(?:\n(?!\s+at |\s*\w*Error: |\s*$).+){0,5})/gm;
+  const reasons = [...said.matchAll(told)].map(([, reason = ""]) => reason.replace(/\s*\n\s*/g, " "));
+  return reasons.filter((reason) => reason && !/^Failed query/.test(reason)).at(-1) ?? "no reason given";
 }
