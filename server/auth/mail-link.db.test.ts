@@ -1,4 +1,3 @@
-import type { AddressInfo } from "node:net";
 import { SMTPServer } from "smtp-server";
 import { v7 } from "uuid";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
@@ -9,15 +8,8 @@ import { Browser, serveAuth } from "@/tests/support/auth-site";
 
 // Before anything reads the environment: our own address, and that of a real mail server beside us.
 const ports = await vi.hoisted(async () => {
-  const { createServer } = await import("node:net");
-  const free = () =>
-    new Promise<number>((resolve) => {
-      const server = createServer().listen(0, "127.0.0.1", () => {
-        const { port } = server.address() as AddressInfo;
-        server.close(() => resolve(port));
-      });
-    });
-  const [app, mail] = [await free(), await free()];
+  const { freePort } = await import("@/scripts/start/ports.mjs");
+  const [app, mail] = [await freePort(), await freePort()];
   vi.stubEnv("NEXTAUTH_URL", `http://127.0.0.1:${app}`);
   vi.stubEnv("NEXTAUTH_SECRET", "a secret for this test only");
   vi.stubEnv("SMTP_URL", `smtp://127.0.0.1:${mail}`);

@@ -1,5 +1,4 @@
 import type { Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { eq } from "drizzle-orm";
 import { v7 } from "uuid";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
@@ -10,15 +9,8 @@ import { Browser, serveAuth } from "@/tests/support/auth-site";
 
 // Before anything reads the environment: our own address, and that of a real OpenID provider beside us.
 const ports = await vi.hoisted(async () => {
-  const { createServer: serve } = await import("node:net");
-  const free = () =>
-    new Promise<number>((resolve) => {
-      const server = serve().listen(0, "127.0.0.1", () => {
-        const { port } = server.address() as AddressInfo;
-        server.close(() => resolve(port));
-      });
-    });
-  const [app, provider] = [await free(), await free()];
+  const { freePort } = await import("@/scripts/start/ports.mjs");
+  const [app, provider] = [await freePort(), await freePort()];
   vi.stubEnv("NEXTAUTH_URL", `http://127.0.0.1:${app}`);
   vi.stubEnv("NEXTAUTH_SECRET", "a secret for this test only");
   vi.stubEnv("OIDC_ISSUER", `http://127.0.0.1:${provider}`);

@@ -3,7 +3,8 @@ import { once } from "node:events";
 import http from "node:http";
 import path from "node:path";
 import postgres from "postgres";
-import { type Application, freePort, stopped } from "./applications";
+import { freePort } from "@/scripts/start/ports.mjs";
+import { type Application, stopped } from "./applications";
 import { type Line, median, p95 } from "./measure";
 
 const CONNECTIONS = 1_000;
