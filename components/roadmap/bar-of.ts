@@ -7,10 +7,14 @@ import type { Bar } from "./bars";
 import { langOf } from "./lang-of";
 import { placeOn } from "./place";
 
-type Said = { locale: Locale; certainty: Record<Certainty, string> };
+type Said = { locale: Locale; certainty: Record<Certainty, string>; mayMove: boolean };
 
 /** A need as a bar over these quarters. */
-export function barOf(need: RoadmapNeed, columns: readonly string[], { locale, certainty }: Said): Bar {
+export function barOf(
+  need: RoadmapNeed,
+  columns: readonly string[],
+  { locale, certainty, mayMove }: Said,
+): Bar {
   const { first, last, wordsFrom, wordsTo, atEnd } = placeOn(columns, need);
   return {
     id: need.id,
@@ -21,5 +25,7 @@ export function barOf(need: RoadmapNeed, columns: readonly string[], { locale, c
     sureness: sureness[need.certainty],
     at: [`${wordsFrom}/${wordsTo}`, `${first}/${last}`],
     ...(atEnd && { atEnd }),
+    ...(mayMove &&
+      need.move && { move: { ...need.move, windowStart: need.windowStart, windowEnd: need.windowEnd } }),
   };
 }

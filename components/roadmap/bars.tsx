@@ -1,3 +1,4 @@
+import type { MovableNeed } from "@/components/needs/move-form";
 import type { Sureness } from "@/components/ui/certainty-mark";
 import { localPath } from "@/components/ui/local-path";
 
@@ -17,13 +18,15 @@ export type Bar = {
   at: [words: string, bar: string];
   /** The words stop where the bar stops. */
   atEnd?: boolean;
+  /** For its buyer: what a move starts from. */
+  move?: Omit<MovableNeed, "id">;
 };
 
-/** Needs as bars over the columns of a timeline. */
-export function Bars({ bars, locale }: { bars: Bar[]; locale: string }) {
+/** Needs as bars over the columns of a timeline; a buyer's own are buttons that move. */
+export function Bars({ bars, locale, moveWord }: { bars: Bar[]; locale: string; moveWord?: string }) {
   return (
     <ul className="bars">
-      {bars.map(({ id, title, lang, words, drawn, sureness, at, atEnd }) => (
+      {bars.map(({ id, title, lang, words, drawn, sureness, at, atEnd, move }) => (
         <li key={id}>
           <p className={atEnd ? "at-end" : undefined} style={{ gridColumn: at[0] }}>
             <a href={localPath(`/needs/${id}`, locale)} lang={lang}>
@@ -32,7 +35,18 @@ export function Bars({ bars, locale }: { bars: Bar[]; locale: string }) {
             {` ${words}`}
             <span className="sr-only">{` · ${drawn}`}</span>
           </p>
-          <span className={`drawn-${sureness}`} style={{ gridColumn: at[1] }} />
+          {move && moveWord ? (
+            <button
+              type="button"
+              data-need={id}
+              aria-label={`${moveWord}: ${title}, ${drawn}`}
+              style={{ gridColumn: at[1] }}
+            >
+              <span className={`drawn-${sureness}`} />
+            </button>
+          ) : (
+            <span className={`drawn-${sureness}`} style={{ gridColumn: at[1] }} />
+          )}
         </li>
       ))}
     </ul>

@@ -5,6 +5,10 @@ import { firstDayOf, lastDayOf } from "../needs/quarters";
 export type SearchParams = Record<string, string | string[] | undefined>;
 export type View = "timeline" | "table";
 
+/** How much time fits on the screen: quarters to read, or years to look over. */
+export const ZOOMS = ["quarter", "year"] as const;
+export type Zoom = (typeof ZOOMS)[number];
+
 /** What the address asks for; what it asks wrongly is left out. */
 export type Asked = {
   q: string;
@@ -18,6 +22,7 @@ export type Asked = {
   from?: string;
   until?: string;
   view: View;
+  zoom: Zoom;
   page: number;
 };
 
@@ -51,12 +56,13 @@ export function readFilters(params: SearchParams): Asked {
     from: fitting("from", /^20\d\d-Q[1-4]$/),
     until: fitting("until", /^20\d\d-Q[1-4]$/),
     view: one("view") === "table" ? "table" : "timeline",
+    zoom: among("zoom", ZOOMS) ?? "quarter",
     page: Number(fitting("page", /^[1-9]\d{0,3}$/)) || 1,
   };
 }
 
 /** The same, as the roadmap's procedure takes it. */
-export function procedureInput({ value, from, until, view: _, ...rest }: Asked) {
+export function procedureInput({ value, from, until, view: _, zoom: __, ...rest }: Asked) {
   return {
     ...rest,
     valueFrom: value === undefined ? undefined : value * 100,
@@ -71,6 +77,7 @@ export function roadmapHref(asked: Asked, change: Partial<Asked> = {}): string {
   const query = new URLSearchParams();
   for (const name of FILTERS) if (now[name]) query.set(name, String(now[name]));
   if (now.view === "table") query.set("view", "table");
+  if (now.zoom !== "quarter") query.set("zoom", now.zoom);
   if (now.page > 1) query.set("page", String(now.page));
   const text = query.toString();
   return text ? `/roadmap?${text}` : "/roadmap";

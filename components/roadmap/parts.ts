@@ -1,11 +1,18 @@
 import type { getTranslations } from "next-intl/server";
-import { formatMoney, formatMoneyRange, formatNumber, type Locale } from "@/components/ui/format";
+import {
+  formatMoney,
+  formatMoneyRange,
+  formatNumber,
+  formatQuarter,
+  type Locale,
+} from "@/components/ui/format";
 import { CERTAINTIES, type Certainty } from "@/db/enums";
 import type { Lane, RoadmapNeed, RoadmapView } from "@/server/roadmap/queries";
 import { barOf } from "./bar-of";
 import type { Part } from "./drawing";
+import type { Zoom } from "./filters";
 import { langOf } from "./lang-of";
-import type { SumsOfQuarters } from "./quarter-sums";
+import type { SumsOfTime } from "./quarter-sums";
 import { middleOf } from "./sums";
 
 export type Said = {
@@ -15,33 +22,39 @@ export type Said = {
 };
 
 /** The programmes of the timeline, and after them the needs in none, in words. */
-export function partsOf({ columns, lanes, loose, looseCount }: RoadmapView, said: Said): Part[] {
+export function partsOf({ columns, lanes, loose, looseCount, mayMove }: RoadmapView, said: Said): Part[] {
   const { t, n, locale } = said;
   const certainty = Object.fromEntries(CERTAINTIES.map((one) => [one, n(`certainty.${one}`)])) as Record<
     Certainty,
     string
   >;
-  const barsOf = (needs: RoadmapNeed[]) => needs.map((need) => barOf(need, columns, { locale, certainty }));
+  const barsOf = (needs: RoadmapNeed[]) =>
+    needs.map((need) => barOf(need, columns, { locale, certainty, mayMove }));
   const parts = lanes.map((lane) => ({ ...laneOf(lane, said), bars: barsOf(lane.shown) }));
   if (loose.length === 0) return parts;
   return [...parts, { title: t("loose"), facts: t("looseHelp", { count: looseCount }), bars: barsOf(loose) }];
 }
 
-/** What starts in each quarter, beside the most that starts in one. */
-export function sumsOf({ columns, quarters }: RoadmapView, { t, locale }: Said): SumsOfQuarters {
-  const most = Math.max(1, ...quarters.map(middleOf));
-  const byQuarter = new Map(quarters.map((sum) => [sum.quarter, sum]));
-  const sums = columns.map((column) => {
-    const sum = byQuarter.get(column);
-    if (!sum) return null;
-    const middle = middleOf(sum);
+/** What starts in each quarter or year, beside the most that starts in one. */
+export function sumsOf({ columns, quarters }: RoadmapView, zoom: Zoom, { t, locale }: Said): SumsOfTime {
+  const periodOf = (quarter: string) => (zoom === "year" ? quarter.slice(0, 4) : quarter);
+  const periods = [...new Set(columns.map(periodOf))].map((period) => {
+    const within = quarters.filter(({ quarter }) => periodOf(quarter) === period);
     return {
-      value: formatMoney(middle, locale),
-      needs: t("sums.needs", { count: sum.needs }),
-      height: Number((middle / most).toFixed(3)),
+      period,
+      span: columns.filter((column) => periodOf(column) === period).length,
+      needs: within.reduce((sum, { needs }) => sum + needs, 0),
+      middle: within.reduce((sum, quarter) => sum + middleOf(quarter), 0),
     };
   });
-  return { title: t("sums.title"), sums };
+  const most = Math.max(1, ...periods.map(({ middle }) => middle));
+  const sums = periods.map(({ period, span, needs, middle }) => ({
+    period: zoom === "year" ? period : formatQuarter(period, locale),
+    span,
+    height: Number((middle / most).toFixed(3)),
+    ...(needs > 0 && { value: formatMoney(middle, locale), needs: t("sums.needs", { count: needs }) }),
+  }));
+  return { title: t(`sums.${zoom}`), sums };
 }
 
 function laneOf(lane: Lane, { t, n, locale }: Said): Omit<Part, "bars"> {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { placeOn } from "./place";
+import { placeOfDay, placeOn } from "./place";
 import { busiestQuarter, middleOf } from "./sums";
 
 const columns = ["2027-Q1", "2027-Q2", "2027-Q3", "2027-Q4"];
@@ -33,6 +33,13 @@ test("whatever the window, the bar has a width and lies on the columns", () => {
       expect(wordsTo).toBeGreaterThan(wordsFrom);
     }),
   );
+});
+
+test("a day lies on the columns as far along as it lies in time, and elsewhere on none", () => {
+  expect(placeOfDay(columns, "2027-01-01")).toBe(0);
+  expect(placeOfDay(columns, "2027-07-01")).toBe(0.5);
+  expect(placeOfDay(columns, "2027-12-31")).toBe(1);
+  expect(placeOfDay(columns, "2028-01-01")).toBeNull();
 });
 
 test("the busiest quarter is the one with most money, and without needs there is none", () => {

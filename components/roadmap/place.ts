@@ -1,4 +1,4 @@
-import { quarterOfDay } from "../needs/quarters";
+import { firstDayOf, lastDayOf, quarterOfDay } from "../needs/quarters";
 
 /**
  * The grid lines between which a need's bar lies and its words stand. What reaches beyond the columns is cut off there.
@@ -18,4 +18,13 @@ export function placeOn(columns: readonly string[], need: { windowStart: string;
     wordsTo: atEnd ? end : columns.length + 1,
     atEnd,
   };
+}
+
+/** How far along the columns a day is, from 0 to 1; null when it lies on none of them. */
+export function placeOfDay(columns: readonly string[], day: string): number | null {
+  const quarter = quarterOfDay(day);
+  const index = columns.indexOf(quarter);
+  if (index < 0) return null;
+  const [first, last, at] = [firstDayOf(quarter), lastDayOf(quarter), day].map((one) => Date.parse(one));
+  return (index + (at! - first!) / (last! - first!)) / columns.length;
 }

@@ -9,7 +9,9 @@ export function QuarterAxis({ columns, locale }: { columns: string[]; locale: Lo
           <span className="block h-5 font-bold">
             {(index === 0 || quarter.endsWith("Q1")) && quarter.slice(0, 4)}
           </span>
-          <span className="text-muted">{locale === "nl" ? `${quarter.slice(6)}e kw` : quarter.slice(5)}</span>
+          <span className="quarter text-muted">
+            {locale === "nl" ? `${quarter.slice(6)}e kw` : quarter.slice(5)}
+          </span>
         </li>
       ))}
     </ol>

@@ -85,7 +85,7 @@ export async function RoadmapPage({
           {t("noneHelp")}
         </EmptyState>
       ) : (
-        <View roadmap={roadmap} />
+        <View roadmap={roadmap} asked={asked} />
       )}
       <Pagination
         label={t("pages.label")}

@@ -6,10 +6,11 @@ import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
 import type { Lane, RoadmapNeed, RoadmapView } from "@/server/roadmap/queries";
 import { sureness } from "../needs/certainty";
 import { windowText } from "../needs/window-text";
+import type { Asked } from "./filters";
 import { langOf } from "./lang-of";
 
 /** The needs of the timeline as rows: those of a programme together, then those in none. */
-export async function RoadmapTable({ roadmap: { lanes, loose } }: { roadmap: RoadmapView }) {
+export async function RoadmapTable({ roadmap: { lanes, loose } }: { roadmap: RoadmapView; asked: Asked }) {
   const [t, n, locale] = await Promise.all([
     getTranslations("roadmap"),
     getTranslations("needs"),

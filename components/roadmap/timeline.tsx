@@ -1,31 +1,68 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { FeatureMessages } from "@/components/layout/feature-messages";
 import type { Locale } from "@/components/ui/format";
+import { ViewSwitch } from "@/components/ui/view-switch";
 import type { RoadmapView } from "@/server/roadmap/queries";
 import { Drawing } from "./drawing";
+import { type Asked, roadmapHref, ZOOMS } from "./filters";
 import { partsOf, type Said, sumsOf } from "./parts";
+import { placeOfDay } from "./place";
 
 /** Programmes as lanes over quarters, their needs as bars that show how sure they are, and the sum per quarter. */
-export async function Timeline({ roadmap }: { roadmap: RoadmapView }) {
+export async function Timeline({ roadmap, asked }: { roadmap: RoadmapView; asked: Asked }) {
   const [t, n, locale] = await Promise.all([
     getTranslations("roadmap"),
     getTranslations("needs"),
     getLocale() as Promise<Locale>,
   ]);
   const said: Said = { t, n, locale };
+  const parts = partsOf(roadmap, said);
+  const mayMove = parts.some(({ bars }) => bars.some(({ move }) => move));
+  const drawing = (
+    <Drawing
+      locale={locale}
+      zoom={asked.zoom}
+      columns={roadmap.columns}
+      today={placeOfDay(roadmap.columns, roadmap.today)}
+      parts={parts}
+      sums={sumsOf(roadmap, asked.zoom, said)}
+      words={{
+        title: t("timeline"),
+        today: t("today"),
+        fold: t("fold"),
+        unfold: t("unfold"),
+        move: mayMove ? t("move.verb") : undefined,
+      }}
+    >
+      <ViewSwitch
+        label={t("zoom.label")}
+        views={ZOOMS.map((zoom) => ({
+          href: roadmapHref(asked, { zoom, page: asked.page }),
+          text: t(`zoom.${zoom}`),
+          current: asked.zoom === zoom,
+        }))}
+      />
+    </Drawing>
+  );
   return (
     <div className="flex flex-col gap-2">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className="scroll-region" tabIndex={0} aria-labelledby="timeline">
-        <h2 id="timeline" className="sr-only">
-          {t("timeline")}
-        </h2>
-        <Drawing
-          locale={locale}
-          columns={roadmap.columns}
-          parts={partsOf(roadmap, said)}
-          sums={sumsOf(roadmap, said)}
-        />
-      </section>
+      {mayMove ? (
+        <FeatureMessages
+          namespaces={[
+            "roadmap.move",
+            "needs.do",
+            "needs.field",
+            "needs.help",
+            "needs.missing",
+            "needs.errors",
+          ]}
+        >
+          {drawing}
+        </FeatureMessages>
+      ) : (
+        drawing
+      )}
+      {mayMove && <p className="text-sm text-muted">{t("move.help")}</p>}
       <p className="text-sm text-muted">{t("sums.help")}</p>
     </div>
   );

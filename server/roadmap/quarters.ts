@@ -15,6 +15,9 @@ export function quartersBetween(first: string, last: string, most: number): stri
   return Array.from({ length }, (_, index) => nameOf(from + index));
 }
 
+/** So many quarters later; earlier when negative. */
+export const quarterAfter = (quarter: string, by: number): string => nameOf(countOf(quarter) + by);
+
 /** Quarters since year 0, so that they can be counted with. */
 const countOf = (quarter: string): number => Number(quarter.slice(0, 4)) * 4 + Number(quarter.slice(6)) - 1;
 const nameOf = (count: number): string => `${Math.floor(count / 4)}-Q${(count % 4) + 1}`;

@@ -1,20 +1,23 @@
 import { and, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
-import type { Certainty, Language, NeedState, ProgrammeState } from "@/db/enums";
+import type { Certainty, Language, NeedState, ProgrammeState, WindowPrecision } from "@/db/enums";
 import { needs } from "@/db/schema/needs";
 import { organisations } from "@/db/schema/organisations";
 import { programmeNeeds, programmes } from "@/db/schema/programmes";
 import { actingFor, holds, holdsUnverified, isPerson } from "../core/actor";
 import type { Context } from "../core/context";
 import { whileUnchanged } from "../core/while-unchanged";
+import { needPolicy } from "../needs/policy";
 import { filterNeeds, matches } from "../needs/queries";
 import { needsVisibleTo } from "../needs/visible";
 import type { Roadmap } from "./input";
-import { quarterOfDay, quartersBetween, startOfQuarter } from "./quarters";
+import { quarterAfter, quarterOfDay, quartersBetween, startOfQuarter } from "./quarters";
 
 const LANES = 10;
 const NEEDS_IN_LANE = 8;
 const LOOSE = 12;
 const MOST_QUARTERS = 40;
+/** Empty quarters at both ends, for who can move a bar. */
+const ROOM_TO_MOVE = 2;
 
 export type RoadmapNeed = {
   id: string;
@@ -28,6 +31,8 @@ export type RoadmapNeed = {
   status: NeedState;
   buyer: string;
   isDemonstration: boolean;
+  /** For the organisation whose need it is, while its window can be moved. */
+  move?: { version: number; precision: WindowPrecision };
 };
 
 /** Needs and their money; each counts once, in the quarter its window starts, or the first that was asked for. */
@@ -64,16 +69,14 @@ type Row = {
 export async function getRoadmap(ctx: Context, input: Roadmap) {
   const asked = { ...input, from: input.from ?? startOfQuarter(ctx.now) };
   const row = await whileUnchanged(ctx, keyOf(ctx, asked), () => readRoadmap(ctx, asked));
-  const first = row.totals.first ? earlier(asked.from, row.totals.first) : asked.from;
+  const mayMove = needPolicy.rules.move.allows(ctx.actor, ownNeed(ctx));
   return {
     ...row,
     from: asked.from,
-    columns: quartersBetween(
-      quarterOfDay(first),
-      quarterOfDay(asked.until ?? row.totals.last ?? first),
-      MOST_QUARTERS,
-    ),
+    today: ctx.now.toISOString().slice(0, 10),
+    columns: columnsOf(asked, row.totals, mayMove ? ROOM_TO_MOVE : 0),
     pages: Math.max(1, Math.ceil(row.laneCount / LANES), Math.ceil(row.looseCount / LOOSE)),
+    mayMove,
     mayPost: holdsUnverified(ctx.actor, "buyer"),
     mayBundle: holds(ctx.actor, "curator"),
   };
@@ -85,10 +88,30 @@ export type RoadmapView = Awaited<ReturnType<typeof getRoadmap>>;
 const keyOf = ({ actor }: Context, asked: Roadmap) =>
   JSON.stringify(["roadmap", isPerson(actor), actingFor(actor)?.id, asked]);
 
-/** The roadmap never starts before the period that was asked for, however long ago a window opened. */
-const earlier = (from: string, first: string) => (first < from ? from : first);
+const ownOf = ({ actor }: Context) => actingFor(actor)?.id ?? null;
+
+/** A need of the organisation acted for, as its policy looks at it. */
+const ownNeed = (ctx: Context) => ({
+  status: "published" as const,
+  buyerId: ownOf(ctx) ?? "",
+  visibility: "public" as const,
+  publishedAt: ctx.now,
+});
+
+/** The quarters of the windows and some room around them, but never one before the period that was asked for. */
+function columnsOf(
+  { from, until }: { from: string; until?: string },
+  { first, last }: Row["totals"],
+  room: number,
+) {
+  const earliest = quarterOfDay(from);
+  const [start, end] = [quarterOfDay(first ?? from), quarterOfDay(until ?? last ?? first ?? from)];
+  const begin = [earliest, quarterAfter(start, -room)].sort()[1]!;
+  return quartersBetween(begin, quarterAfter(end, room), MOST_QUARTERS);
+}
 
 async function readRoadmap(ctx: Context, input: Roadmap): Promise<Row> {
+  const own = ownOf(ctx);
   const filters = and(
     needsVisibleTo(ctx.actor),
     inArray(needs.status, ["published", "fulfilled"]),
@@ -143,11 +166,14 @@ async function readRoadmap(ctx: Context, input: Roadmap): Promise<Row> {
       'lanes', coalesce((select json_agg(json_build_object('id', lane.id, 'title', lane.title,
           'language', p.language, 'status', p.status, 'lead', l.name, 'buyers', coalesce(lane.buyers, 0),
           'isDemonstration', l.is_demonstration, 'start', lane.starts, 'end', lane.ends, ${asSum(sql`lane`)},
-          'shown', ${asNeeds(sql`select id from placed where placed.programme_id = lane.id
-            order by window_start, id limit ${NEEDS_IN_LANE}`)}) order by lane.starts nulls last, lane.title, lane.id)
+          'shown', ${asNeeds(
+            sql`select id from placed where placed.programme_id = lane.id
+            order by window_start, id limit ${NEEDS_IN_LANE}`,
+            own,
+          )}) order by lane.starts nulls last, lane.title, lane.id)
         from lane join ${programmes} p on p.id = lane.id join ${organisations} l on l.id = lane.lead_id), '[]'),
       'laneCount', (select count(*) from every_lane),
-      'loose', ${asNeeds(sql`select id from loose`)},
+      'loose', ${asNeeds(sql`select id from loose`, own)},
       'looseCount', (select needs from totals) - (select count(*) from (select distinct id from placed) one)
     ) as roadmap`);
   return rows[0]!.roadmap;
@@ -169,9 +195,10 @@ const asSum = (of: SQL) =>
     'valueMaxCents', coalesce(${of}.value_max, 0)`;
 
 /** What is told of the needs with these ids; looked up last, when it is known which of them are shown. */
-const asNeeds = (ids: SQL) =>
-  sql`coalesce((select json_agg(json_build_object('id', n.id, 'title', n.title, 'language', n.language,
+const asNeeds = (ids: SQL, own: string | null) =>
+  sql`coalesce((select json_agg(json_strip_nulls(json_build_object('id', n.id, 'title', n.title, 'language', n.language,
     'windowStart', n.window_start, 'windowEnd', n.window_end, 'valueMinCents', n.value_min_cents,
     'valueMaxCents', n.value_max_cents, 'certainty', n.certainty, 'status', n.status, 'buyer', b.name,
-    'isDemonstration', b.is_demonstration) order by n.window_start, n.id)
+    'isDemonstration', b.is_demonstration, 'move', case when n.buyer_id = ${own}::uuid and n.status = 'published'
+      then json_build_object('version', n.version, 'precision', n.window_precision) end)) order by n.window_start, n.id)
     from ${needs} n join ${organisations} b on b.id = n.buyer_id where n.id in (${ids})), '[]')`;

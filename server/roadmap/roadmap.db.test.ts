@@ -19,6 +19,7 @@ const words = [
   "waterspreeuw",
   "goudplevier",
   "ijsvogel",
+  "kluut",
 ];
 const ownWord = () => words.pop()!;
 
@@ -157,4 +158,24 @@ test("a page beyond the last programme still knows how many there are", async ()
   await bundled("Vliegroute", await need(`Vliegroute van de ${word}`));
   const view = await at(asVisitor()).roadmap.view({ q: word, page: 2 });
   expect([view.lanes, view.laneCount, view.looseCount, view.pages]).toEqual([[], 1, 0, 1]);
+});
+
+test("only a buyer of the need's organisation gets what a move starts from, with room to move into", async () => {
+  const word = ownWord();
+  const own = await need(`Oever voor de ${word}`);
+  const asked = async (ctx: { now: Date }) => at(ctx).roadmap.view({ q: word });
+  const [buyer, other, visitor] = [
+    await asked(own),
+    await asked(await someone("ministry", "buyer")),
+    await asked(asVisitor()),
+  ];
+  expect(buyer.mayMove).toBe(true);
+  expect(buyer.loose[0]!.move).toEqual({ version: 2, precision: "quarter" });
+  expect(buyer.columns).toEqual(["2027-Q2", "2027-Q3", "2027-Q4", "2028-Q1", "2028-Q2"]);
+  expect([other.loose[0]!.move, visitor.loose[0]!.move, visitor.mayMove]).toEqual([
+    undefined,
+    undefined,
+    false,
+  ]);
+  expect(visitor.columns).toEqual(["2027-Q3", "2027-Q4"]);
 });
