@@ -28,6 +28,7 @@ const features = [
   "network",
   "needs",
   "programmes",
+  "ocds",
   "roadmap",
   "challenges",
   "responses",
