@@ -1,5 +1,5 @@
 import type { Sureness } from "@/components/ui/certainty-mark";
-import type { Certainty } from "@/db/enums";
+import { CERTAINTIES, type Certainty } from "@/db/enums";
 
 /** How each certainty is drawn, the same everywhere. */
 export const sureness: Record<Certainty, Sureness> = {
@@ -8,3 +8,6 @@ export const sureness: Record<Certainty, Sureness> = {
   "draft-budget": "dotted",
   idea: "outline",
 };
+
+export const isCertainty = (word: string): word is Certainty =>
+  (CERTAINTIES as readonly string[]).includes(word);

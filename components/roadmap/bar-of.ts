@@ -1,6 +1,6 @@
 import { formatMoneyRange, type Locale } from "@/components/ui/format";
 import type { Certainty } from "@/db/enums";
-import type { RoadmapNeed } from "@/server/roadmap/queries";
+import type { RoadmapNeed } from "@/server/roadmap/queries/needs";
 import { sureness } from "../needs/certainty";
 import { windowText } from "../needs/window-text";
 import type { Bar } from "./bars";
@@ -26,6 +26,6 @@ export function barOf(
     at: [`${wordsFrom}/${wordsTo}`, `${first}/${last}`],
     ...(atEnd && { atEnd }),
     ...(mayMove &&
-      need.move && { move: { ...need.move, windowStart: need.windowStart, windowEnd: need.windowEnd } }),
+      need.own && { move: { ...need.own, windowStart: need.windowStart, windowEnd: need.windowEnd } }),
   };
 }

@@ -76,7 +76,7 @@ export function Drawing({ locale, zoom, columns, today, parts, sums, words, chil
           data-zoom={zoom}
           style={{ "--columns": columns.length } as CSSProperties}
         >
-          <QuarterAxis columns={columns} locale={locale} />
+          <QuarterAxis columns={columns} zoom={zoom} locale={locale} />
           {today !== null && (
             <p
               aria-hidden="true"

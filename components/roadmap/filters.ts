@@ -1,9 +1,11 @@
 import { CERTAINTIES } from "@/db/enums";
 import { BUYER_KINDS } from "@/server/needs/input";
+import { BOARDS } from "@/server/roadmap/input";
 import { firstDayOf, lastDayOf } from "../needs/quarters";
 
 export type SearchParams = Record<string, string | string[] | undefined>;
-export type View = "timeline" | "table";
+export const VIEWS = ["timeline", "board", "table", "places"] as const;
+export type View = (typeof VIEWS)[number];
 
 /** How much time fits on the screen: quarters to read, or years to look over. */
 export const ZOOMS = ["quarter", "year"] as const;
@@ -23,6 +25,8 @@ export type Asked = {
   until?: string;
   view: View;
   zoom: Zoom;
+  /** What the columns of the board are. */
+  by: (typeof BOARDS)[number];
   page: number;
 };
 
@@ -55,28 +59,37 @@ export function readFilters(params: SearchParams): Asked {
     value: Number(fitting("value", /^[1-9]\d{0,10}$/)) || undefined,
     from: fitting("from", /^20\d\d-Q[1-4]$/),
     until: fitting("until", /^20\d\d-Q[1-4]$/),
-    view: one("view") === "table" ? "table" : "timeline",
+    view: among("view", VIEWS) ?? "timeline",
+    by: among("by", BOARDS) ?? "certainty",
     zoom: among("zoom", ZOOMS) ?? "quarter",
     page: Number(fitting("page", /^[1-9]\d{0,3}$/)) || 1,
   };
 }
 
-/** The same, as the roadmap's procedure takes it. */
-export function procedureInput({ value, from, until, view: _, zoom: __, ...rest }: Asked) {
+/** The filters, as the roadmap's procedures take them. */
+export function filterInput({ q, theme, ecosystem, buyerKind, certainty, value, from, until }: Asked) {
   return {
-    ...rest,
+    q,
+    theme,
+    ecosystem,
+    buyerKind,
+    certainty,
     valueFrom: value === undefined ? undefined : value * 100,
     from: from && firstDayOf(from),
     until: until && lastDayOf(until),
   };
 }
 
+/** The same with the page, as the timeline takes it. */
+export const procedureInput = (asked: Asked) => ({ ...filterInput(asked), page: asked.page });
+
 /** The roadmap's address with some of what it asks changed; another filter starts at the first page. */
 export function roadmapHref(asked: Asked, change: Partial<Asked> = {}): string {
   const now: Asked = { ...asked, page: 1, ...change };
   const query = new URLSearchParams();
   for (const name of FILTERS) if (now[name]) query.set(name, String(now[name]));
-  if (now.view === "table") query.set("view", "table");
+  if (now.view !== "timeline") query.set("view", now.view);
+  if (now.by !== "certainty") query.set("by", now.by);
   if (now.zoom !== "quarter") query.set("zoom", now.zoom);
   if (now.page > 1) query.set("page", String(now.page));
   const text = query.toString();

@@ -7,7 +7,8 @@ import {
   type Locale,
 } from "@/components/ui/format";
 import { CERTAINTIES, type Certainty } from "@/db/enums";
-import type { Lane, RoadmapNeed, RoadmapView } from "@/server/roadmap/queries";
+import type { RoadmapNeed } from "@/server/roadmap/queries/needs";
+import type { Lane, RoadmapView } from "@/server/roadmap/queries/timeline";
 import { barOf } from "./bar-of";
 import type { Part } from "./drawing";
 import type { Zoom } from "./filters";

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import type { ComponentProps } from "react";
 import { Page, PageHeader } from "@/components/layout/page";
 import { Live } from "@/components/trpc/live";
 import { LinkButton } from "@/components/ui/button";
@@ -9,11 +10,15 @@ import { Link } from "@/components/ui/link";
 import { Pagination } from "@/components/ui/pagination";
 import { ViewSwitch } from "@/components/ui/view-switch";
 import { CERTAINTIES } from "@/db/enums";
-import type { RoadmapView } from "@/server/roadmap/queries";
+import type { BoardView } from "@/server/roadmap/queries/board";
+import type { Place } from "@/server/roadmap/queries/places";
+import type { RoadmapView } from "@/server/roadmap/queries/timeline";
 import { sureness } from "../needs/certainty";
+import { Board } from "./board";
 import { FilterChips } from "./filter-chips";
 import { FilterForm, type Words } from "./filter-form";
-import { type Asked, roadmapHref } from "./filters";
+import { type Asked, roadmapHref, VIEWS } from "./filters";
+import { Places } from "./places";
 import { RoadmapTable } from "./roadmap-table";
 import { busiestQuarter } from "./sums";
 import { Timeline } from "./timeline";
@@ -23,13 +28,17 @@ export async function RoadmapPage({
   roadmap,
   asked,
   words,
+  board,
+  places,
 }: {
   roadmap: RoadmapView;
   asked: Asked;
   words: Words;
+  /** Read when they are looked at. */
+  board: BoardView | null;
+  places: Place[] | null;
 }) {
   const [t, n] = await Promise.all([getTranslations("roadmap"), getTranslations("needs")]);
-  const View = asked.view === "table" ? RoadmapTable : Timeline;
   const isEmpty = roadmap.lanes.length === 0 && roadmap.loose.length === 0;
   return (
     <Page>
@@ -72,8 +81,8 @@ export async function RoadmapPage({
         <div className="no-print">
           <ViewSwitch
             label={t("view.label")}
-            views={(["timeline", "table"] as const).map((view) => ({
-              href: roadmapHref(asked, { view, page: asked.page }),
+            views={VIEWS.map((view) => ({
+              href: roadmapHref(asked, { view }),
               text: t(`view.${view}`),
               current: asked.view === view,
             }))}
@@ -85,12 +94,12 @@ export async function RoadmapPage({
           {t("noneHelp")}
         </EmptyState>
       ) : (
-        <View roadmap={roadmap} asked={asked} />
+        <View {...{ roadmap, asked, board, places }} />
       )}
       <Pagination
         label={t("pages.label")}
         page={asked.page}
-        pages={roadmap.pages}
+        pages={board || places ? 1 : roadmap.pages}
         hrefOf={(page) => roadmapHref(asked, { page })}
         words={{
           previous: t("pages.previous"),
@@ -99,6 +108,16 @@ export async function RoadmapPage({
         }}
       />
     </Page>
+  );
+}
+
+function View({ roadmap, asked, board, places }: Omit<ComponentProps<typeof RoadmapPage>, "words">) {
+  if (board) return <Board board={board} asked={asked} />;
+  if (places) return <Places places={places} />;
+  return asked.view === "table" ? (
+    <RoadmapTable roadmap={roadmap} />
+  ) : (
+    <Timeline roadmap={roadmap} asked={asked} />
   );
 }
 

@@ -3,14 +3,14 @@ import { CertaintyMark } from "@/components/ui/certainty-mark";
 import { formatMoneyRange, formatNumber, type Locale } from "@/components/ui/format";
 import { localPath } from "@/components/ui/local-path";
 import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
-import type { Lane, RoadmapNeed, RoadmapView } from "@/server/roadmap/queries";
+import type { RoadmapNeed } from "@/server/roadmap/queries/needs";
+import type { Lane, RoadmapView } from "@/server/roadmap/queries/timeline";
 import { sureness } from "../needs/certainty";
 import { windowText } from "../needs/window-text";
-import type { Asked } from "./filters";
 import { langOf } from "./lang-of";
 
 /** The needs of the timeline as rows: those of a programme together, then those in none. */
-export async function RoadmapTable({ roadmap: { lanes, loose } }: { roadmap: RoadmapView; asked: Asked }) {
+export async function RoadmapTable({ roadmap: { lanes, loose } }: { roadmap: RoadmapView }) {
   const [t, n, locale] = await Promise.all([
     getTranslations("roadmap"),
     getTranslations("needs"),

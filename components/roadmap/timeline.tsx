@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { FeatureMessages } from "@/components/layout/feature-messages";
 import type { Locale } from "@/components/ui/format";
 import { ViewSwitch } from "@/components/ui/view-switch";
-import type { RoadmapView } from "@/server/roadmap/queries";
+import type { RoadmapView } from "@/server/roadmap/queries/timeline";
 import { Drawing } from "./drawing";
 import { type Asked, roadmapHref, ZOOMS } from "./filters";
 import { partsOf, type Said, sumsOf } from "./parts";

@@ -8,7 +8,15 @@ import { brokenRule, DomainError, found, violates } from "../core/errors";
 import { changesOf, recordEvent } from "../core/events";
 import { listEcosystems } from "../regions/queries";
 import { region } from "../regions/region";
-import type { ChangeNeed, CreateNeed, FulfilNeed, MoveWindow, NeedStep, WithdrawNeed } from "./input";
+import type {
+  ChangeNeed,
+  CreateNeed,
+  FulfilNeed,
+  MoveWindow,
+  NeedStep,
+  SetCertainty,
+  WithdrawNeed,
+} from "./input";
 import { missingForPublication, type NeedAction, needLifecycle } from "./lifecycle";
 import { needPolicy } from "./policy";
 import { needsVisibleTo } from "./visible";
@@ -86,6 +94,10 @@ export const moveWindow = (ctx: Context, { reason, windowStart, windowEnd, ...in
     await keepSlip(tx, ctx, before, { windowStart, windowEnd }, reason);
     return { windowStart, windowEnd };
   });
+
+/** Says how sure a need is by now, and changes nothing else. */
+export const setCertainty = (ctx: Context, { certainty, ...input }: SetCertainty) =>
+  act(ctx, input, "change", async () => ({ certainty }));
 
 export const withdrawNeed = (ctx: Context, { reason, ...input }: WithdrawNeed) =>
   act(ctx, input, "withdraw", async () => ({ withdrawReason: reason }));

@@ -81,6 +81,7 @@ export const moveWindowInput = needStepInput
     reason: text.min(5).max(1000),
   })
   .refine((it) => it.windowStart <= it.windowEnd, windowSays);
+export const setCertaintyInput = needStepInput.extend({ certainty: z.enum(CERTAINTIES) });
 export const withdrawNeedInput = needStepInput.extend({ reason: text.min(5).max(1000) });
 export const fulfilNeedInput = needStepInput.extend({ becameUrl: z.url({ protocol: /^https?$/ }).max(500) });
 
@@ -105,6 +106,7 @@ export type CreateNeed = z.infer<typeof createNeedInput>;
 export type ChangeNeed = z.infer<typeof changeNeedInput>;
 export type NeedStep = z.infer<typeof needStepInput>;
 export type MoveWindow = z.infer<typeof moveWindowInput>;
+export type SetCertainty = z.infer<typeof setCertaintyInput>;
 export type WithdrawNeed = z.infer<typeof withdrawNeedInput>;
 export type FulfilNeed = z.infer<typeof fulfilNeedInput>;
 export type ListNeeds = z.infer<typeof listNeedsInput>;

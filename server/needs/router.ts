@@ -1,5 +1,13 @@
 import { personProcedure, publicProcedure, router } from "../trpc/init";
-import { changeNeed, createNeed, fulfilNeed, moveWindow, publishNeed, withdrawNeed } from "./commands";
+import {
+  changeNeed,
+  createNeed,
+  fulfilNeed,
+  moveWindow,
+  publishNeed,
+  setCertainty,
+  withdrawNeed,
+} from "./commands";
 import {
   changeNeedInput,
   createNeedInput,
@@ -7,6 +15,7 @@ import {
   listNeedsInput,
   moveWindowInput,
   needStepInput,
+  setCertaintyInput,
   withdrawNeedInput,
 } from "./input";
 import { getNeed, listInvitable, listNeeds } from "./queries";
@@ -21,6 +30,9 @@ export const needsRouter = router({
   change: personProcedure.input(changeNeedInput).mutation(({ ctx, input }) => changeNeed(ctx, input)),
   publish: personProcedure.input(needStepInput).mutation(({ ctx, input }) => publishNeed(ctx, input)),
   move: personProcedure.input(moveWindowInput).mutation(({ ctx, input }) => moveWindow(ctx, input)),
+  setCertainty: personProcedure
+    .input(setCertaintyInput)
+    .mutation(({ ctx, input }) => setCertainty(ctx, input)),
   withdraw: personProcedure.input(withdrawNeedInput).mutation(({ ctx, input }) => withdrawNeed(ctx, input)),
   fulfil: personProcedure.input(fulfilNeedInput).mutation(({ ctx, input }) => fulfilNeed(ctx, input)),
 });

@@ -170,9 +170,9 @@ test("only a buyer of the need's organisation gets what a move starts from, with
     await asked(asVisitor()),
   ];
   expect(buyer.mayMove).toBe(true);
-  expect(buyer.loose[0]!.move).toEqual({ version: 2, precision: "quarter" });
+  expect(buyer.loose[0]!.own).toEqual({ version: 2, precision: "quarter" });
   expect(buyer.columns).toEqual(["2027-Q2", "2027-Q3", "2027-Q4", "2028-Q1", "2028-Q2"]);
-  expect([other.loose[0]!.move, visitor.loose[0]!.move, visitor.mayMove]).toEqual([
+  expect([other.loose[0]!.own, visitor.loose[0]!.own, visitor.mayMove]).toEqual([
     undefined,
     undefined,
     false,

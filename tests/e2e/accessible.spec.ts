@@ -24,6 +24,9 @@ const UNLINKED: Record<string, Found> = {
 /** The same page with something else on it. */
 const VARIANTS: Found[] = [
   { path: "/roadmap?view=table", persona: null },
+  { path: "/roadmap?view=board", persona: "buyer-ministry" },
+  { path: "/roadmap?view=places", persona: null },
+  { path: "/roadmap?zoom=year", persona: "buyer-ministry" },
   { path: "/search?q=zee", persona: null },
   { path: "/roadmap?q=nietsdatbestaat", persona: "curator" },
   { path: "/no-such-page", persona: null },

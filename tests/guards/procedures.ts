@@ -72,6 +72,7 @@ export const procedures: Record<string, "anyone" | "signed-in"> = {
   "needs.list": "anyone",
   "needs.move": "signed-in",
   "needs.publish": "signed-in",
+  "needs.setCertainty": "signed-in",
   "needs.withdraw": "signed-in",
   "notifications.markRead": "signed-in",
   "notifications.news": "signed-in",
@@ -124,5 +125,7 @@ export const procedures: Record<string, "anyone" | "signed-in"> = {
   "responses.select": "signed-in",
   "responses.submit": "signed-in",
   "responses.withdraw": "signed-in",
+  "roadmap.board": "anyone",
+  "roadmap.places": "anyone",
   "roadmap.view": "anyone",
 };

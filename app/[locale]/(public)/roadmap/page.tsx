@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { procedureInput, readFilters, type SearchParams } from "@/components/roadmap/filters";
+import { filterInput, procedureInput, readFilters, type SearchParams } from "@/components/roadmap/filters";
 import { RoadmapPage } from "@/components/roadmap/roadmap-page";
 import { caller } from "@/server/trpc/caller";
 
@@ -17,6 +17,11 @@ export default async function Roadmap({ params, searchParams }: Props) {
   setRequestLocale(locale);
   const asked = readFilters(await searchParams);
   const api = await caller();
-  const [roadmap, words] = await Promise.all([api.roadmap.view(procedureInput(asked)), api.regions.words()]);
-  return <RoadmapPage roadmap={roadmap} asked={asked} words={words} />;
+  const [roadmap, words, board, places] = await Promise.all([
+    api.roadmap.view(procedureInput(asked)),
+    api.regions.words(),
+    asked.view === "board" ? api.roadmap.board({ ...filterInput(asked), by: asked.by }) : null,
+    asked.view === "places" ? api.roadmap.places(filterInput(asked)) : null,
+  ]);
+  return <RoadmapPage {...{ roadmap, asked, words, board, places }} />;
 }

@@ -1,16 +1,16 @@
 import { and, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
-import type { Certainty, Language, NeedState, ProgrammeState, WindowPrecision } from "@/db/enums";
+import type { Language, ProgrammeState } from "@/db/enums";
 import { needs } from "@/db/schema/needs";
 import { organisations } from "@/db/schema/organisations";
 import { programmeNeeds, programmes } from "@/db/schema/programmes";
-import { actingFor, holds, holdsUnverified, isPerson } from "../core/actor";
-import type { Context } from "../core/context";
-import { whileUnchanged } from "../core/while-unchanged";
-import { needPolicy } from "../needs/policy";
-import { filterNeeds, matches } from "../needs/queries";
-import { needsVisibleTo } from "../needs/visible";
-import type { Roadmap } from "./input";
-import { quarterAfter, quarterOfDay, quartersBetween, startOfQuarter } from "./quarters";
+import { actingFor, holds, holdsUnverified, isPerson } from "../../core/actor";
+import type { Context } from "../../core/context";
+import { whileUnchanged } from "../../core/while-unchanged";
+import { filterNeeds, matches } from "../../needs/queries";
+import { needsVisibleTo } from "../../needs/visible";
+import type { Roadmap } from "../input";
+import { quarterAfter, quarterOfDay, quartersBetween, startOfQuarter } from "../quarters";
+import { asNeeds, asSum, mayWithOwn, ownOf, type RoadmapNeed, type Sum } from "./needs";
 
 const LANES = 10;
 const NEEDS_IN_LANE = 8;
@@ -18,25 +18,6 @@ const LOOSE = 12;
 const MOST_QUARTERS = 40;
 /** Empty quarters at both ends, for who can move a bar. */
 const ROOM_TO_MOVE = 2;
-
-export type RoadmapNeed = {
-  id: string;
-  title: string;
-  language: Language;
-  windowStart: string;
-  windowEnd: string;
-  valueMinCents: number;
-  valueMaxCents: number;
-  certainty: Certainty;
-  status: NeedState;
-  buyer: string;
-  isDemonstration: boolean;
-  /** For the organisation whose need it is, while its window can be moved. */
-  move?: { version: number; precision: WindowPrecision };
-};
-
-/** Needs and their money; each counts once, in the quarter its window starts, or the first that was asked for. */
-type Sum = { needs: number; valueMinCents: number; valueMaxCents: number };
 
 /** A programme with what of it fits the filters: agreed to by the buyer, and visible to who asks. */
 export type Lane = Sum & {
@@ -69,7 +50,7 @@ type Row = {
 export async function getRoadmap(ctx: Context, input: Roadmap) {
   const asked = { ...input, from: input.from ?? startOfQuarter(ctx.now) };
   const row = await whileUnchanged(ctx, keyOf(ctx, asked), () => readRoadmap(ctx, asked));
-  const mayMove = needPolicy.rules.move.allows(ctx.actor, ownNeed(ctx));
+  const mayMove = mayWithOwn(ctx, "move");
   return {
     ...row,
     from: asked.from,
@@ -87,16 +68,6 @@ export type RoadmapView = Awaited<ReturnType<typeof getRoadmap>>;
 /** What is shown depends on what was asked, on being signed in, and on the organisation acted for. */
 const keyOf = ({ actor }: Context, asked: Roadmap) =>
   JSON.stringify(["roadmap", isPerson(actor), actingFor(actor)?.id, asked]);
-
-const ownOf = ({ actor }: Context) => actingFor(actor)?.id ?? null;
-
-/** A need of the organisation acted for, as its policy looks at it. */
-const ownNeed = (ctx: Context) => ({
-  status: "published" as const,
-  buyerId: ownOf(ctx) ?? "",
-  visibility: "public" as const,
-  publishedAt: ctx.now,
-});
 
 /** The quarters of the windows and some room around them, but never one before the period that was asked for. */
 function columnsOf(
@@ -189,16 +160,3 @@ function withoutNeeds({ buyerKind, certainty, valueFrom, until, q, theme, ecosys
     ecosystem ? sql`${programmes.ecosystems} @> array[${ecosystem}]::text[]` : undefined,
   )!;
 }
-
-const asSum = (of: SQL) =>
-  sql`'needs', coalesce(${of}.needs, 0), 'valueMinCents', coalesce(${of}.value_min, 0),
-    'valueMaxCents', coalesce(${of}.value_max, 0)`;
-
-/** What is told of the needs with these ids; looked up last, when it is known which of them are shown. */
-const asNeeds = (ids: SQL, own: string | null) =>
-  sql`coalesce((select json_agg(json_strip_nulls(json_build_object('id', n.id, 'title', n.title, 'language', n.language,
-    'windowStart', n.window_start, 'windowEnd', n.window_end, 'valueMinCents', n.value_min_cents,
-    'valueMaxCents', n.value_max_cents, 'certainty', n.certainty, 'status', n.status, 'buyer', b.name,
-    'isDemonstration', b.is_demonstration, 'move', case when n.buyer_id = ${own}::uuid and n.status = 'published'
-      then json_build_object('version', n.version, 'precision', n.window_precision) end)) order by n.window_start, n.id)
-    from ${needs} n join ${organisations} b on b.id = n.buyer_id where n.id in (${ids})), '[]')`;
