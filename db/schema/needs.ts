@@ -73,7 +73,7 @@ export const needs = pgTable(
     check("needs_withdrawn_with_reason", sql`${t.status} <> 'withdrawn' or ${t.withdrawReason} is not null`),
     check(
       "needs_published_complete",
-      sql`${t.status} <> 'published' or (${t.windowStart} is not null and ${t.windowEnd} is not null and ${t.valueMinCents} is not null and ${t.valueMaxCents} is not null and ${t.theme} is not null)`,
+      sql`${t.status} <> 'published' or (${t.windowStart} is not null and ${t.windowEnd} is not null and ${t.valueMinCents} is not null and ${t.valueMaxCents} is not null and (${t.theme} is not null or ${t.cpv} is not null))`,
     ),
     uniqueIndex("needs_reference_of_buyer").on(t.buyerId, t.reference),
     index("needs_search").using("gin", t.search),

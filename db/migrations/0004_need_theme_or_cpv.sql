@@ -1,0 +1,2 @@
+ALTER TABLE "needs" DROP CONSTRAINT "needs_published_complete";--> statement-breakpoint
+ALTER TABLE "needs" ADD CONSTRAINT "needs_published_complete" CHECK ("needs"."status" <> 'published' or ("needs"."window_start" is not null and "needs"."window_end" is not null and "needs"."value_min_cents" is not null and "needs"."value_max_cents" is not null and ("needs"."theme" is not null or "needs"."cpv" is not null)));
