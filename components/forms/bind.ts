@@ -45,6 +45,13 @@ export function bindTo<V extends FieldValues>(
       onCents: (cents: number | null) => set(name, cents),
     }),
 
+    /** For ComboboxField. */
+    choice: (name: FieldPath<V>) => ({
+      ...named(name),
+      value: read(name) as string | null | undefined,
+      onValue: (value: string | null) => set(name, value),
+    }),
+
     /** For LinesField; an entry that is wrong is told of at the field. */
     lines: (name: FieldPath<V>) => {
       const lines = (read(name) ?? []) as string[];

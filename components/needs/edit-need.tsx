@@ -3,8 +3,8 @@ import { FeatureMessages } from "@/components/layout/feature-messages";
 import { Page, PageHeader } from "@/components/layout/page";
 import { Link } from "@/components/ui/link";
 import type { Need } from "@/server/needs/queries";
-import { choice } from "./choice";
-import { type Choice, NeedForm, type NeedFormProps } from "./need-form";
+import { type Choice, choice } from "./choice";
+import { NeedForm, type NeedFormProps } from "./need-form";
 
 /** The same form, filled in. */
 export async function EditNeed({
@@ -52,6 +52,7 @@ export async function EditNeed({
             invited: need.invited.map(({ id }) => id),
             contact: need.contact,
           }}
+          cpvName={need.cpvName}
           themes={words.missionThemes.map(choice)}
           ecosystems={words.ecosystems.map(choice)}
           invitable={invitable.map(({ id, name }) => ({ id, name }))}

@@ -5,7 +5,7 @@ import { formatDate, formatMoneyRange, type Locale } from "@/components/ui/forma
 import { Link } from "@/components/ui/link";
 import type { Need } from "@/server/needs/queries";
 import { sureness } from "./certainty";
-import type { Choice } from "./need-form";
+import type { Choice } from "./choice";
 import { windowText } from "./window-text";
 
 /** What is known of a need, term by term; what is not filled in is left out. */
@@ -46,7 +46,7 @@ export async function NeedFacts({
           value: need.ecosystems.map((slug) => nameIn(ecosystems, slug)).join(", "),
         },
         { term: t("fact.procedure"), value: t(`procedure.${need.procedure}`) },
-        { term: t("fact.cpv"), value: need.cpv },
+        { term: t("fact.cpv"), value: need.cpvName ? `${need.cpv} ${need.cpvName[locale]}` : need.cpv },
         { term: t("fact.place"), value: need.place },
         { term: t("fact.contact"), value: need.contact },
         { term: t("fact.reference"), value: need.isOwn ? need.reference : null },

@@ -20,14 +20,17 @@ import {
   createNeedInput,
   type NeedFields,
 } from "@/server/needs/input";
+import type { Choice } from "./choice";
+import { CpvField } from "./cpv-field";
 import { showField } from "./show-field";
+import { Suggestions } from "./suggestions";
 import { WindowFields } from "./window-fields";
-
-export type Choice = { slug: string; name: Record<Locale, string> };
 
 export type NeedFormProps = {
   /** What there is already, with its id and version; nothing for a new need. */
   need?: Omit<ChangeNeed, "slipReason"> & { isPublished: boolean };
+  /** What the code that is filled in stands for. */
+  cpvName?: Record<Locale, string> | null;
   themes: Choice[];
   ecosystems: Choice[];
   invitable: { id: string; name: string }[];
@@ -36,7 +39,7 @@ export type NeedFormProps = {
 const FIELDS = Object.keys(createNeedInput.shape) as (keyof CreateNeed)[];
 
 /** A need: six answers are enough to begin, the rest can follow. */
-export function NeedForm({ need, themes, ecosystems, invitable }: NeedFormProps) {
+export function NeedForm({ need, cpvName, themes, ecosystems, invitable }: NeedFormProps) {
   const t = useTranslations("needs");
   const locale = useLocale() as Locale;
   const router = useRouter();
@@ -77,7 +80,14 @@ export function NeedForm({ need, themes, ecosystems, invitable }: NeedFormProps)
               help={t("help.certainty")}
               options={CERTAINTIES.map((value) => ({ value, text: t(`certainty.${value}`) }))}
             />
-            <SelectField {...form.bind.optional("theme")} empty={t("choose")} options={named(themes)} />
+            <Suggestions form={form} themes={themes} ecosystems={ecosystems} />
+            <SelectField
+              {...form.bind.optional("theme")}
+              help={t("help.theme")}
+              empty={t("choose")}
+              options={named(themes)}
+            />
+            <CpvField form={form} name={cpvName} />
             <RadioGroup
               {...form.bind.text("visibility")}
               help={t("help.visibility")}
@@ -105,7 +115,6 @@ export function NeedForm({ need, themes, ecosystems, invitable }: NeedFormProps)
                 {...form.bind.text("procedure")}
                 options={PROCEDURES.map((value) => ({ value, text: t(`procedure.${value}`) }))}
               />
-              <TextField {...form.bind.optional("cpv")} help={t("help.cpv")} characters={12} />
               <TextField {...form.bind.text("place")} maxLength={200} />
               <TextField {...form.bind.optional("reference")} maxLength={100} />
               <TextField {...form.bind.text("contact")} help={t("help.contact")} maxLength={254} />

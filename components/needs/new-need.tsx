@@ -3,8 +3,8 @@ import { FeatureMessages } from "@/components/layout/feature-messages";
 import { Page, PageHeader } from "@/components/layout/page";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
-import { choice } from "./choice";
-import { type Choice, NeedForm, type NeedFormProps } from "./need-form";
+import { type Choice, choice } from "./choice";
+import { NeedForm, type NeedFormProps } from "./need-form";
 
 type Words = { missionThemes: Choice[]; ecosystems: Choice[] };
 

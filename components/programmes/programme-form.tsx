@@ -15,7 +15,7 @@ import {
   changeProgrammeInput,
   createProgrammeInput,
 } from "@/server/programmes/input";
-import type { Choice } from "../needs/need-form";
+import type { Choice } from "../needs/choice";
 
 type Fields = CreateProgramme & Partial<Pick<ChangeProgramme, "id" | "version">>;
 export type ProgrammeFormProps = {

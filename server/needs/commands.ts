@@ -6,8 +6,7 @@ import { authorize, refuseIncomplete, refuseStale, transition } from "../core/co
 import type { Context, Transaction } from "../core/context";
 import { brokenRule, DomainError, found, violates } from "../core/errors";
 import { changesOf, recordEvent } from "../core/events";
-import { listEcosystems } from "../regions/queries";
-import { region } from "../regions/region";
+import { cpvOf } from "./cpv";
 import type {
   ChangeNeed,
   CreateNeed,
@@ -19,6 +18,7 @@ import type {
 } from "./input";
 import { missingForPublication, type NeedAction, needLifecycle } from "./lifecycle";
 import { needPolicy } from "./policy";
+import { unknownIn } from "./unknown";
 import { needsVisibleTo } from "./visible";
 
 type Need = typeof needs.$inferSelect;
@@ -50,9 +50,8 @@ export async function createNeed(ctx: Context, input: CreateNeed) {
   const buyerId = actingFor(ctx.actor)?.id ?? "";
   const row = { status: "draft" as const, buyerId, visibility: input.visibility, publishedAt: null };
   authorize(ctx.actor, needPolicy, "create", row);
-  refuseUnknown(input);
+  const { invited, ...fields } = known(input);
   return ctx.db.transaction(async (tx) => {
-    const { invited, ...fields } = input;
     const id = v7();
     const row = { id, ...fields, buyerId, createdBy: personId(ctx.actor)! };
     await tx.insert(needs).values(row).catch(refuseTakenReference);
@@ -68,8 +67,7 @@ export async function createNeed(ctx: Context, input: CreateNeed) {
 
 /** Changes a need; once published, a moved window is a slip and needs its reason. */
 export async function changeNeed(ctx: Context, input: ChangeNeed) {
-  refuseUnknown(input);
-  const { id, version, invited, slipReason, ...fields } = input;
+  const { id, version, invited, slipReason, ...fields } = known(input);
   return act(ctx, { id, version }, "change", async (tx, before) => {
     if (before.status === "published") {
       refuseIncomplete(missingForPublication({ ...fields, invitedCount: invited.length }));
@@ -166,11 +164,11 @@ async function keepSlip(tx: Transaction, ctx: Context, before: Need, to: Window,
   });
 }
 
-function refuseUnknown({ theme, ecosystems }: Pick<CreateNeed, "theme" | "ecosystems">): void {
-  if (theme && !region().region.missionThemes.some(({ slug }) => slug === theme))
-    throw brokenRule("needs.unknownTheme");
-  const known = new Set(listEcosystems().map(({ slug }) => slug));
-  if (ecosystems.some((slug) => !known.has(slug))) throw brokenRule("needs.unknownEcosystem");
+/** Refuses a theme, ecosystem or code that is in no list; a code is kept without its check digit. */
+function known<I extends Pick<CreateNeed, "theme" | "ecosystems" | "cpv">>(input: I): I {
+  const unknown = unknownIn(input)[0];
+  if (unknown) throw brokenRule(unknown.key);
+  return { ...input, cpv: input.cpv && cpvOf(input.cpv)!.code };
 }
 
 /** A buyer's own reference names one of its needs; the database decides when two are saved at once. */

@@ -19,7 +19,7 @@ const text = z.string().trim();
 const cents = z.int().min(0).max(1e13);
 const lines = z.array(text.min(1).max(300)).max(30);
 
-/** Six are enough to begin with: title, window, value, certainty, theme, visibility. */
+/** Six are enough to begin with: title, window, value, certainty, theme or CPV, visibility. */
 const fields = {
   title: text.min(5).max(200),
   description: text.max(10_000).default(""),
@@ -33,7 +33,7 @@ const fields = {
   certainty: z.enum(CERTAINTIES),
   cpv: z
     .string()
-    .regex(/^\d{8}(-\d)?$/)
+    .regex(/^\d{8}(-\d)?$/, "needs.cpvForm")
     .nullable()
     .default(null),
   theme: slug.nullable().default(null),
@@ -102,6 +102,13 @@ export const listNeedsInput = z.strictObject({
   pageSize: z.int().min(1).max(100).default(50),
 });
 
+export const searchCpvInput = z.strictObject({ q: text.max(200) });
+export const suggestInput = z.strictObject({
+  title: text.max(200),
+  description: text.max(10_000).default(""),
+  language: z.enum(LANGUAGES),
+});
+
 export type CreateNeed = z.infer<typeof createNeedInput>;
 export type ChangeNeed = z.infer<typeof changeNeedInput>;
 export type NeedStep = z.infer<typeof needStepInput>;
@@ -109,6 +116,7 @@ export type MoveWindow = z.infer<typeof moveWindowInput>;
 export type SetCertainty = z.infer<typeof setCertaintyInput>;
 export type WithdrawNeed = z.infer<typeof withdrawNeedInput>;
 export type FulfilNeed = z.infer<typeof fulfilNeedInput>;
+export type Suggest = z.infer<typeof suggestInput>;
 export type ListNeeds = z.infer<typeof listNeedsInput>;
 export type NeedFilters = Pick<ListNeeds, keyof typeof needFilters>;
 

@@ -9,6 +9,7 @@ const complete = {
   valueMinCents: 0,
   valueMaxCents: 100,
   theme: "zorg",
+  cpv: null,
   visibility: "public",
   invitedCount: 0,
 };
@@ -25,6 +26,15 @@ test("each field that is needed is named when it is missing", () => {
       expect(missingForPublication(need).map(({ field }) => field)).toEqual(empty);
     }),
   );
+});
+
+test("a theme or a code says what a need is about: one of both is enough", () => {
+  const byCode = { ...complete, theme: null, cpv: "44212100" };
+  expect(missingForPublication(byCode)).toEqual([]);
+  expect(missingForPublication({ ...byCode, theme: "zorg" })).toEqual([]);
+  expect(missingForPublication({ ...byCode, cpv: null })).toEqual([
+    { field: "theme", key: "needs.missing.theme" },
+  ]);
 });
 
 test("a need for invited organisations misses an invitation", () => {

@@ -20,6 +20,7 @@ type Draft = {
   valueMinCents: number | null;
   valueMaxCents: number | null;
   theme: string | null;
+  cpv: string | null;
   visibility: string;
   invitedCount: number;
 };
@@ -27,8 +28,9 @@ type Draft = {
 /** What keeps a need from being published. */
 export function missingForPublication(need: Draft): Missing[] {
   const missing: Missing[] = [];
-  for (const field of ["windowStart", "windowEnd", "valueMinCents", "valueMaxCents", "theme"] as const)
+  for (const field of ["windowStart", "windowEnd", "valueMinCents", "valueMaxCents"] as const)
     if (need[field] === null) missing.push({ field, key: `needs.missing.${field}` });
+  if (need.theme === null && need.cpv === null) missing.push({ field: "theme", key: "needs.missing.theme" });
   if (need.visibility === "invited" && need.invitedCount === 0)
     missing.push({ field: "invited", key: "needs.missing.invited" });
   return missing;

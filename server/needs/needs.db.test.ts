@@ -125,6 +125,45 @@ test("a theme or an ecosystem that the region does not know is refused", async (
   expect(await code(api.needs.create({ ...draft, ecosystems: ["nergens"] }))).toBe("needs.unknownEcosystem");
 });
 
+test("a code that CPV does not hold is refused, and a check digit is left out", async () => {
+  const { api } = await buyer();
+  expect(await code(api.needs.create({ ...draft, cpv: "99999999" }))).toBe("needs.unknownCpv");
+  const { id } = await api.needs.create({ ...draft, cpv: "44212100-0" });
+  const kept = await api.needs.byId({ id });
+  expect(kept.cpv).toBe("44212100");
+  expect(kept.cpvName).toEqual({ nl: "Brug", en: "Bridge" });
+});
+
+test("a need with a code and without a theme is published; with neither it is not", async () => {
+  const { api } = await buyer();
+  const neither = await api.needs.create({ ...draft, theme: null });
+  expect(await code(api.needs.publish(neither))).toBe("incomplete");
+  const coded = await api.needs.create({ ...draft, theme: null, cpv: "44212100" });
+  expect(await code(api.needs.publish(coded))).toBe("done");
+});
+
+test("what needs alike have is suggested with the words in common, from what the buyer may see only", async () => {
+  const { api } = await published({ title: "Zandbanken meten met boeien" });
+  const [themeSlug] = [draft.theme];
+  const ask = { title: "Boeien die zandbanken meten", description: "", language: "nl" as const };
+  expect((await api.needs.suggest(ask)).themes).toEqual([]);
+  const again = await api.needs.create({ ...draft, title: "Zandbanken en boeien in kaart" });
+  const { themes } = await api.needs.suggest(ask);
+  expect(themes).toEqual([
+    { value: themeSlug, needs: 2, words: expect.arrayContaining(["boeien", "zandbanken"]) },
+  ]);
+  await api.needs.change({
+    ...draft,
+    ...again,
+    title: "Zandbanken en boeien in kaart",
+    theme: null,
+    cpv: "44212100",
+  });
+  // The draft of one buyer tells another nothing.
+  const other = await buyer();
+  expect((await other.api.needs.suggest(ask)).themes).toEqual([]);
+});
+
 test("the contact is not for visitors, and stays out of the log", async () => {
   const { api, id, version } = await published();
   await api.needs.change({ ...draft, contact: "inkoop@example.org", id, version });

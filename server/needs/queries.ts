@@ -5,10 +5,14 @@ import { actingFor, holdsUnverified } from "../core/actor";
 import type { Context } from "../core/context";
 import { found } from "../core/errors";
 import { abilitiesOf } from "../core/policy";
-import type { ListNeeds, NeedFilters } from "./input";
+import { getWords } from "../regions/queries";
+import { cpvOf, suggestCpv } from "./cpv";
+import type { ListNeeds, NeedFilters, Suggest } from "./input";
 import { missingForPublication, needLifecycle } from "./lifecycle";
 import { needPolicy } from "./policy";
+import { byLikeNeeds, byName } from "./suggestions";
 import { needsVisibleTo } from "./visible";
+import { stemsIn } from "./words";
 
 const buyer = {
   id: organisations.id,
@@ -97,6 +101,7 @@ export async function getNeed(ctx: Context, { id }: { id: string }) {
   const isOwn = actingFor(ctx.actor)?.id === need.buyerId;
   return {
     ...need,
+    cpvName: (need.cpv && cpvOf(need.cpv)?.name) || null,
     contact: ctx.actor.kind === "visitor" ? "" : contact,
     buyer: row.buyer,
     isOwn,
@@ -118,4 +123,51 @@ export function listInvitable(ctx: Context) {
     .where(and(isNotNull(organisations.verifiedAt), sql`${organisations.id} is distinct from ${own}::uuid`))
     .orderBy(asc(organisations.name))
     .limit(500);
+}
+
+const LIKE_NEEDS = 30;
+
+/**
+ * Theme, ecosystems and codes that fit what a buyer writes, each with why: words shared with its name, or with needs
+ * that the buyer may see and that have it.
+ */
+export async function suggestWords(ctx: Context, { title, description, language }: Suggest) {
+  const text = `${title} ${description}`.trim();
+  const stems = stemsIn(text, language);
+  if (stems.size === 0) return { themes: [], ecosystems: [], cpv: [] };
+  const { missionThemes, ecosystems } = getWords();
+  const like = await needsLike(ctx, [...stems.values()]);
+  return {
+    themes: byName(
+      missionThemes,
+      text,
+      byLikeNeeds(like, ({ theme }) => (theme ? [theme] : []), text),
+      1,
+    ),
+    ecosystems: byName(
+      ecosystems,
+      text,
+      byLikeNeeds(like, (need) => need.ecosystems, text),
+      2,
+    ),
+    cpv: suggestCpv(text),
+  };
+}
+
+function needsLike(ctx: Context, words: string[]) {
+  const any = words.slice(0, 40).join(" or ");
+  const query = sql`(websearch_to_tsquery('dutch', ${any}) || websearch_to_tsquery('english', ${any}))`;
+  return ctx.db
+    .select({
+      title: needs.title,
+      description: needs.description,
+      language: needs.language,
+      theme: needs.theme,
+      ecosystems: needs.ecosystems,
+      rank: sql<number>`ts_rank(${needs.search}, ${query})`.as("rank"),
+    })
+    .from(needs)
+    .where(and(needsVisibleTo(ctx.actor), ne(needs.status, "withdrawn"), sql`${needs.search} @@ ${query}`))
+    .orderBy(desc(sql`rank`))
+    .limit(LIKE_NEEDS);
 }

@@ -8,6 +8,7 @@ import {
   setCertainty,
   withdrawNeed,
 } from "./commands";
+import { searchCpv } from "./cpv";
 import {
   changeNeedInput,
   createNeedInput,
@@ -15,10 +16,12 @@ import {
   listNeedsInput,
   moveWindowInput,
   needStepInput,
+  searchCpvInput,
   setCertaintyInput,
+  suggestInput,
   withdrawNeedInput,
 } from "./input";
-import { getNeed, listInvitable, listNeeds } from "./queries";
+import { getNeed, listInvitable, listNeeds, suggestWords } from "./queries";
 
 export const needsRouter = router({
   list: publicProcedure.input(listNeedsInput).query(({ ctx, input }) => listNeeds(ctx, input)),
@@ -26,6 +29,8 @@ export const needsRouter = router({
     .input(needStepInput.pick({ id: true }))
     .query(({ ctx, input }) => getNeed(ctx, input)),
   invitable: personProcedure.query(({ ctx }) => listInvitable(ctx)),
+  searchCpv: publicProcedure.input(searchCpvInput).query(({ input }) => searchCpv(input.q)),
+  suggest: personProcedure.input(suggestInput).query(({ ctx, input }) => suggestWords(ctx, input)),
   create: personProcedure.input(createNeedInput).mutation(({ ctx, input }) => createNeed(ctx, input)),
   change: personProcedure.input(changeNeedInput).mutation(({ ctx, input }) => changeNeed(ctx, input)),
   publish: personProcedure.input(needStepInput).mutation(({ ctx, input }) => publishNeed(ctx, input)),

@@ -73,6 +73,8 @@ export const procedures: Record<string, "anyone" | "signed-in"> = {
   "needs.move": "signed-in",
   "needs.publish": "signed-in",
   "needs.setCertainty": "signed-in",
+  "needs.searchCpv": "anyone",
+  "needs.suggest": "signed-in",
   "needs.withdraw": "signed-in",
   "notifications.markRead": "signed-in",
   "notifications.news": "signed-in",
