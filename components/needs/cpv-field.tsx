@@ -27,7 +27,7 @@ export function CpvField({
         (await trpc.needs.searchCpv.query({ q: q.slice(0, 200) })).map(({ code, name, parents }) => ({
           value: code,
           text: `${code} ${name[locale]}`,
-          detail: parents.map((parent) => parent.name[locale]).join(" › "),
+          detail: parents.at(-1)?.name[locale],
         }))
       }
     />

@@ -27,9 +27,11 @@ export function ComboboxField(props: ComboboxFieldProps) {
   const [names, setNames] = useState<Record<string, string>>(value && shown ? { [value]: shown } : {});
   const [options, setOptions] = useState<ComboboxOption[] | null>(null);
   const [active, setActive] = useState(0);
+  const [opened, setOpened] = useState(0);
   const latest = useRef({ search, asked: 0 });
   latest.current.search = search;
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: to open the list again is to search again.
   useEffect(() => {
     if (!typed?.trim()) return setOptions(null);
     const asked = ++latest.current.asked;
@@ -40,7 +42,7 @@ export function ComboboxField(props: ComboboxFieldProps) {
       setActive(0);
     }, PAUSE_MS);
     return () => clearTimeout(pause);
-  }, [typed]);
+  }, [typed, opened]);
 
   // A value that came from elsewhere, such as a draft or a suggestion, is given its name.
   const nameless = value && typed === null && names[value] === undefined ? value : null;
@@ -73,8 +75,9 @@ export function ComboboxField(props: ComboboxFieldProps) {
     onValue(written || null);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!options || options.length === 0) return;
     const { key } = event;
+    if (!options && key === "ArrowDown") return setOpened(opened + 1);
+    if (!options || options.length === 0) return;
     if (key === "ArrowDown") setActive((active + 1) % options.length);
     else if (key === "ArrowUp") setActive((active - 1 + options.length) % options.length);
     else if (key === "Enter") choose(options[active]!);
