@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
+import { KeysButton } from "./keys/keys";
 
 /** Where the rest is: accessibility, open data, the words, the licence. */
 export function Footer({ demo }: { demo: boolean }) {
@@ -14,6 +15,7 @@ export function Footer({ demo }: { demo: boolean }) {
         <Link href="/glossary">{t("glossary")}</Link>
         <Link href="/open-data">{t("openData")}</Link>
         <Link href="/toegankelijkheid">{t("accessibility")}</Link>
+        <KeysButton />
         <span className="text-muted">{t("licence")}</span>
       </div>
     </footer>

@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Footer } from "./footer";
+import { Keys } from "./keys/keys";
 import { TopBar, type TopBarProps } from "./top-bar";
 
 /** The frame around every page. It stands in the browser too, so that a page is sent the facts of it and not its elements. */
@@ -17,6 +18,7 @@ export function Frame({ children, demo, ...bar }: TopBarProps & { demo: boolean;
         {children}
       </main>
       <Footer demo={demo} />
+      <Keys isSignedIn={bar.me !== null} />
     </div>
   );
 }
