@@ -8,6 +8,7 @@ import * as events from "./schema/events";
 import * as funding from "./schema/funding";
 import * as interventions from "./schema/interventions";
 import * as needs from "./schema/needs";
+import * as notifications from "./schema/notifications";
 import * as organisations from "./schema/organisations";
 import * as programmes from "./schema/programmes";
 import * as responses from "./schema/responses";
@@ -23,6 +24,7 @@ export const schema = {
   ...responses,
   ...funding,
   ...events,
+  ...notifications,
 };
 
 /** A pool of connections that act as the application's role, which cannot touch the event log. */

@@ -95,6 +95,11 @@ export const APPLICATION_STATES = [
 
 export const DECISION_KINDS = ["selection", "award", "refusal"] as const;
 
+/** How often someone is written to about what they follow and what waits for them. */
+export const MAIL_FREQUENCIES = ["at-once", "daily", "weekly", "none"] as const;
+/** `sending` is also what stays of a mail of which it is not known whether the mail server took it. */
+export const MAIL_STATES = ["waiting", "sending", "sent", "empty", "refused"] as const;
+
 /** What an event, a follow, a history or a live topic can be about. */
 export const SUBJECT_KINDS = [
   "organisation",
@@ -138,4 +143,6 @@ export type ReviewState = (typeof REVIEW_STATES)[number];
 export type FundState = (typeof FUND_STATES)[number];
 export type ApplicationState = (typeof APPLICATION_STATES)[number];
 export type DecisionKind = (typeof DECISION_KINDS)[number];
+export type MailFrequency = (typeof MAIL_FREQUENCIES)[number];
+export type MailState = (typeof MAIL_STATES)[number];
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];

@@ -52,6 +52,20 @@ export const readCursors = pgTable("read_cursors", {
   seq: bigint({ mode: "number" }).notNull(),
 });
 
+/** Where in the log a person last looked: at one subject (`need:…`), or at all that happened (`all`). */
+export const looks = pgTable(
+  "looks",
+  {
+    personId: uuid()
+      .notNull()
+      .references(() => persons.id, { onDelete: "cascade" }),
+    topic: text().notNull(),
+    seq: bigint({ mode: "number" }).notNull(),
+    at: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.topic] })],
+);
+
 /** Counters of the rate limiter, shared by all instances. */
 export const rateLimits = pgTable("rate_limits", {
   key: text().primaryKey(),
