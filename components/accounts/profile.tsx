@@ -1,25 +1,37 @@
 import { getTranslations } from "next-intl/server";
 import { FeatureMessages } from "@/components/layout/feature-messages";
 import { Page, PageHeader, Section } from "@/components/layout/page";
+import { MailForm } from "@/components/notifications/mail-form";
 import { Badge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import type { listSessions, Me } from "@/server/accounts/queries";
+import type { MailSettings } from "@/server/notifications/input";
 import { EraseForm } from "./erase-form";
 import { ProfileForm } from "./profile-form";
 import { Sessions } from "./sessions";
 
-type Props = { me: Me; sessions: Awaited<ReturnType<typeof listSessions>> };
+type Props = { me: Me; mail: MailSettings; sessions: Awaited<ReturnType<typeof listSessions>> };
 
 /** What is kept about the reader, and what they can do with it. */
-export async function Profile({ me, sessions }: Props) {
-  const [t, roles] = await Promise.all([getTranslations("accounts"), getTranslations("organisations")]);
+export async function Profile({ me, mail, sessions }: Props) {
+  const [t, roles, mails] = await Promise.all([
+    getTranslations("accounts"),
+    getTranslations("organisations"),
+    getTranslations("mail"),
+  ]);
   return (
     <Page>
       <PageHeader title={t("profile.title")} finding={me.email ?? undefined} />
-      <FeatureMessages namespaces={["accounts"]}>
+      <FeatureMessages namespaces={["accounts", "mail"]}>
         <Section title={t("profile.you")} id="you">
           <ProfileForm name={me.name} language={me.language} />
+        </Section>
+        <Section title={mails("settings.title")} id="mail">
+          <p className="max-w-measure text-muted">
+            {mails(me.email ? "settings.help" : "settings.noAddress")}
+          </p>
+          {me.email && <MailForm settings={mail} />}
         </Section>
         <Section title={t("profile.organisations")} id="organisations">
           {me.organisations.length === 0 && <p className="text-muted">{t("profile.noOrganisation")}</p>}

@@ -1,10 +1,10 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { formatDate } from "@/components/ui/format";
 import { Link } from "@/components/ui/link";
+import { subjectPath } from "@/server/collaboration/input";
 import type { Happening } from "@/server/collaboration/queries/history";
 import { ChangeList } from "./change-list";
 import { sentenceOfEvent, whoDid } from "./sentence";
-import { subjectHref } from "./subject-href";
 
 /** Events about different things, each with the thing it is about. */
 export async function Happenings({ events }: { events: Happening[] }) {
@@ -12,7 +12,7 @@ export async function Happenings({ events }: { events: Happening[] }) {
   return (
     <ol className="flex flex-col">
       {events.map((event) => {
-        const href = subjectHref(event.kind, event.subjectId);
+        const href = subjectPath(event.kind, event.subjectId);
         const title = event.title ?? t("activity.untitled");
         return (
           <li key={event.seq} className="flex flex-col gap-1 border-t border-line py-3">

@@ -5,8 +5,8 @@ import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import { TextField } from "@/components/ui/text-field";
+import { subjectPath } from "@/server/collaboration/input";
 import type { Hit } from "@/server/collaboration/queries/search";
-import { subjectHref } from "./subject-href";
 
 /** The search form and what it found; a plain form, so that an address holds the question. */
 export async function SearchResults({ text, hits, most }: { text: string; hits: Hit[]; most: number }) {
@@ -40,7 +40,7 @@ export async function SearchResults({ text, hits, most }: { text: string; hits: 
         {hits.map((hit) => (
           <li key={hit.id} className="flex flex-col gap-1 border-t border-line py-3">
             <p className="flex flex-wrap items-baseline gap-x-3 text-lg wrap-anywhere">
-              <Link href={subjectHref(hit.kind, hit.id) ?? "/"} lang={hit.language}>
+              <Link href={subjectPath(hit.kind, hit.id) ?? "/"} lang={hit.language}>
                 {hit.title}
               </Link>
               {hit.isDemonstration && <Badge tone="attention">{t("demonstration")}</Badge>}

@@ -1,6 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { identities, persons, sessions, signInTokens } from "@/db/schema/accounts";
-import { follows, readCursors } from "@/db/schema/events";
+import { follows, looks, readCursors } from "@/db/schema/events";
+import { mailSettings, mails } from "@/db/schema/notifications";
 import { invitations, memberships, organisations } from "@/db/schema/organisations";
 import type { Person } from "../core/actor";
 import type { Context } from "../core/context";
@@ -96,6 +97,9 @@ export async function eraseAccount(ctx: PersonContext, { confirmation }: EraseAc
     await tx.delete(identities).where(eq(identities.personId, personId));
     await tx.delete(follows).where(eq(follows.personId, personId));
     await tx.delete(readCursors).where(eq(readCursors.personId, personId));
+    await tx.delete(looks).where(eq(looks.personId, personId));
+    await tx.delete(mails).where(eq(mails.personId, personId));
+    await tx.delete(mailSettings).where(eq(mailSettings.personId, personId));
     await tx.delete(memberships).where(eq(memberships.personId, personId));
     await tx
       .update(sessions)

@@ -1,10 +1,11 @@
 import { and, asc, desc, eq, gt, isNull, sql } from "drizzle-orm";
 import { identities, persons, sessions } from "@/db/schema/accounts";
 import { challenges } from "@/db/schema/challenges";
-import { events, follows } from "@/db/schema/events";
+import { events, follows, looks } from "@/db/schema/events";
 import { applications, signatures } from "@/db/schema/funding";
 import { interventions } from "@/db/schema/interventions";
 import { needs } from "@/db/schema/needs";
+import { mailSettings } from "@/db/schema/notifications";
 import { invitations, memberships, organisations } from "@/db/schema/organisations";
 import { pledges, programmes } from "@/db/schema/programmes";
 import { reviews } from "@/db/schema/responses";
@@ -109,6 +110,8 @@ export async function exportOwnData(ctx: PersonContext) {
           .where(eq(invitations.email, email))
       : [],
     follows: await db.select().from(follows).where(eq(follows.personId, id)),
+    looks: await db.select().from(looks).where(eq(looks.personId, id)),
+    mail: await db.select().from(mailSettings).where(eq(mailSettings.personId, id)),
     made: {
       interventions: await db
         .select(made(interventions))

@@ -2,7 +2,39 @@ import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { persons, sessions } from "@/db/schema/accounts";
 import { memberships, organisations } from "@/db/schema/organisations";
-import { type Actor, visitor } from "../core/actor";
+import { type Actor, type Person, visitor } from "../core/actor";
+
+/**
+ * A person as each organisation that they belong to, for what is done for them while they are away; of no organisation,
+ * as themselves alone. None for an erased account.
+ */
+export async function actorsOf(db: Database, personId: string): Promise<Person[]> {
+  const rows = await db
+    .select({
+      isAdministrator: persons.isAdministrator,
+      organisation: organisations,
+      roles: memberships.roles,
+    })
+    .from(persons)
+    .leftJoin(memberships, eq(memberships.personId, persons.id))
+    .leftJoin(organisations, eq(organisations.id, memberships.organisationId))
+    .where(and(eq(persons.id, personId), isNull(persons.erasedAt)))
+    .orderBy(memberships.createdAt);
+  return rows.map(({ isAdministrator, organisation, roles }) => ({
+    kind: "person",
+    personId,
+    sessionId: null,
+    isAdministrator,
+    organisation: organisation &&
+      roles && {
+        id: organisation.id,
+        name: organisation.name,
+        kind: organisation.kind,
+        isVerified: organisation.verifiedAt !== null,
+        roles,
+      },
+  }));
+}
 
 /**
  * The person behind a session, as the database knows them now: a revoked session is a visitor, and a role taken away

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ELEMENTS, SUBJECT_KINDS } from "@/db/enums";
+import { ELEMENTS, SUBJECT_KINDS, type SubjectKind } from "@/db/enums";
 
 /** Kinds that stand in the chain; a cell is an element of an ecosystem. */
 export const CHAIN_KINDS = [
@@ -39,3 +39,22 @@ export type ChainOf = z.infer<typeof chainInput>;
 export type HistoryOf = z.infer<typeof historyInput>;
 export type ActivityOf = z.infer<typeof activityInput>;
 export type SearchFor = z.infer<typeof searchInput>;
+
+const FOLDERS: Partial<Record<SubjectKind, string>> = {
+  organisation: "/organisations",
+  diagnosis: "/ecosystem/rounds",
+  intervention: "/interventions",
+  need: "/needs",
+  programme: "/programmes",
+  challenge: "/challenges",
+  response: "/responses",
+  fund: "/funding",
+  application: "/applications",
+  decision: "/decisions",
+};
+
+/** The path of the page of a subject, or null for what has none of its own. */
+export function subjectPath(kind: SubjectKind, id: string): string | null {
+  const folder = FOLDERS[kind];
+  return folder ? `${folder}/${id}` : null;
+}

@@ -1,8 +1,8 @@
 import type { Database } from "@/db/client";
 import type { Language } from "@/db/enums";
-import { env } from "@/env";
 import { languagesFor } from "./queries";
 import { sendMail } from "./send";
+import { siteAddress } from "./site";
 
 const SENTENCE: Record<Language, (organisation: string) => string> = {
   nl: (organisation) =>
@@ -16,7 +16,7 @@ export async function sendInvitation(
   db: Database,
   { to, organisation, token }: { to: string; organisation: string; token: string },
 ): Promise<void> {
-  const site = (env.NEXTAUTH_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, "");
+  const site = siteAddress();
   const languages = await languagesFor(db, to);
   await sendMail({
     to,

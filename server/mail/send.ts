@@ -4,7 +4,25 @@ import { createTransport } from "nodemailer";
 import { v7 } from "uuid";
 import { env } from "@/env";
 
-export type Mail = { to: string; subject: string; text: string };
+export type Mail = { to: string; subject: string; text: string; headers?: Record<string, string> };
+
+/** Whether mail goes anywhere: to a mail server or, in demonstration mode, to a folder. */
+export const canSendMail = () => Boolean(env.SMTP_URL) || env.demo;
+
+/** Failures at which the mail server surely did not take the mail. After any other it may have. */
+const NEVER_TAKEN = ["ECONNECTION", "EDNS", "EAUTH", "EENVELOPE", "ETLS"];
+type Failure = { code?: string; responseCode?: number; syscall?: string };
+
+/**
+ * What a failure to send says: `later` when nothing was taken and it may be tried again, `never` when the server refuses
+ * this mail for good, `unknown` when it may have taken it.
+ */
+export function outcomeOf(error: unknown): "later" | "never" | "unknown" {
+  const { code = "", responseCode = 0, syscall } = error as Failure;
+  if (responseCode >= 500 && code !== "EAUTH") return "never";
+  if (responseCode >= 400 || syscall === "connect" || NEVER_TAKEN.includes(code)) return "later";
+  return "unknown";
+}
 
 /**
  * Sends over SMTP when the operator set SMTP_URL; in demonstration mode the mail goes to a folder beside the data,

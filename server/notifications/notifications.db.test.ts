@@ -14,7 +14,7 @@ import { as, asVisitor, organisation, person, someone } from "@/tests/factories/
 import { follow } from "../collaboration/commands";
 import type { Person } from "../core/actor";
 import { recordEvent } from "../core/events";
-import { markRead } from "./commands";
+import { markRead } from "./commands/mark-read";
 import { CHANCES, DUTIES } from "./input";
 import { listNews } from "./queries/news";
 import { countDuties, listTasks } from "./queries/tasks";

@@ -20,6 +20,7 @@ const PERSONAS = [
 /** Pages that a link on a page does not lead to: mail and mistakes do. */
 const UNLINKED: Record<string, Found> = {
   "/organisations/invitation": { path: "/organisations/invitation?token=none", persona: "company-b" },
+  "/unsubscribe": { path: "/unsubscribe?token=none", persona: null },
 };
 /** The same page with something else on it. */
 const VARIANTS: Found[] = [

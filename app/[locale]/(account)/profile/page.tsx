@@ -18,5 +18,6 @@ export default async function ProfilePage({ params }: Props) {
   const api = await caller();
   const me = await api.accounts.me();
   if (!me) return redirect({ href: `/sign-in?to=/${locale}/profile`, locale });
-  return <Profile me={me} sessions={await api.accounts.sessions()} />;
+  const [sessions, mail] = await Promise.all([api.accounts.sessions(), api.notifications.mailSettings()]);
+  return <Profile me={me} mail={mail} sessions={sessions} />;
 }

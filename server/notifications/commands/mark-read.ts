@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { eventHead, readCursors } from "@/db/schema/events";
-import type { Person } from "../core/actor";
-import type { Context } from "../core/context";
+import type { Person } from "../../core/actor";
+import type { Context } from "../../core/context";
 
 /** Remembers up to where the person has read. It only moves forward, and not past the log's end. */
 export async function markRead(ctx: Context & { actor: Person }, seq: number) {
