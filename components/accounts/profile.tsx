@@ -31,7 +31,16 @@ export async function Profile({ me, mail, sessions }: Props) {
           <p className="max-w-measure text-muted">
             {mails(me.email ? "settings.help" : "settings.noAddress")}
           </p>
-          {me.email && <MailForm settings={mail} />}
+          {me.email && (
+            <>
+              <p role="status" className="font-bold">
+                {mails(`settings.now.${mail.frequency}`, {
+                  hour: `${String(mail.hour).padStart(2, "0")}:00`,
+                })}
+              </p>
+              <MailForm settings={mail} />
+            </>
+          )}
         </Section>
         <Section title={t("profile.organisations")} id="organisations">
           {me.organisations.length === 0 && <p className="text-muted">{t("profile.noOrganisation")}</p>}

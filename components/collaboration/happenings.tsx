@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { Badge } from "@/components/ui/badge";
 import { formatDate } from "@/components/ui/format";
 import { Link } from "@/components/ui/link";
 import { subjectPath } from "@/server/collaboration/input";
@@ -7,7 +8,14 @@ import { ChangeList } from "./change-list";
 import { sentenceOfEvent, whoDid } from "./sentence";
 
 /** Events about different things, each with the thing it is about. */
-export async function Happenings({ events }: { events: Happening[] }) {
+export async function Happenings({
+  events,
+  seenUpTo,
+}: {
+  events: Happening[];
+  /** Marks what others did after this event. */
+  seenUpTo?: number;
+}) {
   const [t, locale] = await Promise.all([getTranslations("collaboration"), getLocale()]);
   return (
     <ol className="flex flex-col">
@@ -18,6 +26,9 @@ export async function Happenings({ events }: { events: Happening[] }) {
           <li key={event.seq} className="flex flex-col gap-1 border-t border-line py-3">
             <p className="flex flex-wrap items-baseline gap-x-2 wrap-anywhere">
               <span className="font-bold">{sentenceOfEvent(event, t)}</span>
+              {seenUpTo !== undefined && event.seq > seenUpTo && !event.isMine && (
+                <Badge tone="current">{t("new")}</Badge>
+              )}
               {href ? (
                 <Link href={href} lang={event.language ?? undefined}>
                   {title}

@@ -1,11 +1,13 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Section } from "@/components/layout/page";
+import { Badge } from "@/components/ui/badge";
 import { Disclosure } from "@/components/ui/disclosure";
-import { formatDate } from "@/components/ui/format";
+import { formatDate, type Locale } from "@/components/ui/format";
 import type { Subject } from "@/server/collaboration/input";
 import type { PastEvent } from "@/server/collaboration/queries/history";
 import { caller } from "@/server/trpc/caller";
 import { ChangeList } from "./change-list";
+import { Looked } from "./looked";
 import { sentenceOfEvent, whoDid } from "./sentence";
 
 const SHOWN = 5;
@@ -13,29 +15,47 @@ const MOST = 50;
 
 /** What happened to one object: who, when, on whose behalf, and what it was before. */
 export async function History({ kind, id }: Subject) {
-  const [api, t] = await Promise.all([caller(), getTranslations("collaboration")]);
-  const events = await api.collaboration.history({ kind, id, limit: MOST });
-  if (events.length === 0) return null;
+  const [api, t, locale] = await Promise.all([caller(), getTranslations("collaboration"), getLocale()]);
+  const [events, look] = await Promise.all([
+    api.collaboration.history({ kind, id, limit: MOST }),
+    api.collaboration.lastLook({ kind, id }),
+  ]);
+  const newest = events[0];
+  if (!newest) return null;
+  const isNew = (event: PastEvent) => !!look?.at && event.seq > look.seq && !event.isMine;
+  const fresh = events.filter(isNew).length;
   const [recent, earlier] = [events.slice(0, SHOWN), events.slice(SHOWN)];
   return (
     <Section title={t("history")} id="history">
-      <Events events={recent} />
+      {look?.at && fresh > 0 && (
+        <p className="text-sm">
+          {t("newSince", {
+            count: fresh,
+            when: formatDate(look.at, locale as Locale, { time: true, short: true }),
+          })}
+        </p>
+      )}
+      <Events events={recent} isNew={isNew} />
       {earlier.length > 0 && (
         <Disclosure summary={t("earlier", { count: earlier.length })}>
-          <Events events={earlier} />
+          <Events events={earlier} isNew={isNew} />
         </Disclosure>
       )}
+      {look && <Looked at={{ kind, id }} seq={newest.seq} />}
     </Section>
   );
 }
 
-async function Events({ events }: { events: PastEvent[] }) {
+async function Events({ events, isNew }: { events: PastEvent[]; isNew: (event: PastEvent) => boolean }) {
   const [t, locale] = await Promise.all([getTranslations("collaboration"), getLocale()]);
   return (
     <ol className="flex flex-col gap-3">
       {events.map((event) => (
         <li key={event.seq} className="border-s-2 border-line ps-3">
-          <p>{sentenceOfEvent(event, t)}</p>
+          <p className="flex flex-wrap items-baseline gap-x-2">
+            {sentenceOfEvent(event, t)}
+            {isNew(event) && <Badge tone="current">{t("new")}</Badge>}
+          </p>
           <p className="text-sm text-muted">
             {whoDid(event, t)}
             {", "}

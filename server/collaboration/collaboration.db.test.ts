@@ -11,10 +11,11 @@ import { asVisitor, person, someone } from "@/tests/factories/people";
 import type { Context } from "../core/context";
 import { recordEvent } from "../core/events";
 import { region } from "../regions/region";
-import { follow, unfollow } from "./commands";
+import { follow, look, unfollow } from "./commands";
 import { chainOf } from "./queries/chain";
 import { audibleTopics, isFollowing } from "./queries/follows";
 import { historyOf, listActivity, listFollowed } from "./queries/history";
+import { changedSince, lastLook } from "./queries/looks";
 import { search } from "./queries/search";
 
 const cluster = region().clusters[0]!.slug;
@@ -421,4 +422,45 @@ test("a member of no organisation sees what a signed-in person sees, and no more
   const actor = await person(null);
   const ctx = { db: database(), actor, now: new Date() };
   expect(await search(ctx, { text: "dredgers", limit: 5 })).toEqual([]);
+});
+
+describe("what changed since someone last looked", () => {
+  const topic = (kind: string, id: string) => `${kind}:${id}`;
+
+  test("is what others did after it, of what they may see; looking again, at all or at one, ends it", async () => {
+    const { buyer, company, open, draft } = await chain();
+    const subjects = [open, draft].map(({ id }) => ({ kind: "need" as const, id }));
+    const changed = () => changedSince(company, subjects);
+    await record(buyer, "need.published", "need", open.id);
+    expect(await changed()).toEqual(new Map());
+    await look(company, { at: "activity", seq: Number.MAX_SAFE_INTEGER });
+    expect((await lastLook(company, "activity"))?.at).toBeInstanceOf(Date);
+    await record(buyer, "need.changed", "need", open.id);
+    await record(buyer, "need.changed", "need", open.id);
+    await record(buyer, "need.changed", "need", draft.id);
+    await record(company, "need.changed", "need", open.id);
+    expect([...(await changed())]).toMatchObject([[topic("need", open.id), { count: 2 }]]);
+    await look(company, { at: { kind: "need", id: open.id }, seq: Number.MAX_SAFE_INTEGER });
+    expect(await changed()).toEqual(new Map());
+    await record(buyer, "need.changed", "need", open.id);
+    await record(buyer, "need.refused", "need", open.id);
+    expect([...(await changed())]).toMatchObject([[topic("need", open.id), { count: 1 }]]);
+    await look(company, { at: "activity", seq: Number.MAX_SAFE_INTEGER });
+    expect(await changed()).toEqual(new Map());
+  });
+
+  test("a look never goes back, nor past the end of the log", async () => {
+    const { actor, ...who } = await someone("company", "entrepreneur");
+    const ctx = { ...who, actor };
+    await look(ctx, { at: "roadmap", seq: Number.MAX_SAFE_INTEGER });
+    const first = await lastLook(ctx, "roadmap");
+    await look(ctx, { at: "roadmap", seq: 0 });
+    expect((await lastLook(ctx, "roadmap"))?.seq).toBe(first?.seq);
+    expect(first?.seq).toBeLessThan(1_000_000);
+  });
+
+  test("a visitor has none", async () => {
+    expect(await lastLook(asVisitor(), "roadmap")).toBeNull();
+    expect(await changedSince(asVisitor(), [{ kind: "need", id: all.open.id }])).toEqual(new Map());
+  });
 });

@@ -1,9 +1,9 @@
-import { and, eq } from "drizzle-orm";
-import { follows } from "@/db/schema/events";
+import { and, eq, sql } from "drizzle-orm";
+import { eventHead, follows, looks } from "@/db/schema/events";
 import type { Person } from "../core/actor";
 import type { Context } from "../core/context";
 import { found } from "../core/errors";
-import type { Subject } from "./input";
+import { type Look, type Subject, topicOf } from "./input";
 import { canSee } from "./queries/history";
 
 type PersonContext = Context & { actor: Person };
@@ -29,4 +29,20 @@ export async function unfollow(ctx: PersonContext, { kind, id }: Subject) {
       and(eq(follows.personId, ctx.actor.personId), eq(follows.subjectKind, kind), eq(follows.subjectId, id)),
     );
   return { following: false };
+}
+
+/**
+ * Remembers that the person has looked, and up to which event. It only moves forward, and not past the log's end. Where
+ * someone looks is their own affair, so it is no event.
+ */
+export async function look(ctx: PersonContext, { at, seq }: Look) {
+  const last = sql`least(${seq}::bigint, (select ${eventHead.seq} from ${eventHead}))`;
+  await ctx.db
+    .insert(looks)
+    .values({ personId: ctx.actor.personId, topic: topicOf(at), seq: last, at: ctx.now })
+    .onConflictDoUpdate({
+      target: [looks.personId, looks.topic],
+      set: { seq: sql`greatest(${looks.seq}, excluded.seq)`, at: ctx.now },
+    });
+  return { looked: true };
 }

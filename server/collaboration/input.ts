@@ -31,10 +31,20 @@ export const searchInput = z.strictObject({
   text: z.string().trim().max(200),
   limit: z.int().min(1).max(50).default(20),
 });
+/** Views of many things, of which is remembered when someone last looked at them. */
+export const PLACES = ["activity", "roadmap"] as const;
+/** Where someone looks; and, once they have, the newest event that was shown there. the newest event that was shown there. */
+export const lastLookInput = z.union([z.enum(PLACES), subjectInput]);
+export const lookInput = z.strictObject({
+  at: lastLookInput,
+  seq: z.int().min(0),
+});
 export const MOST_TOPICS = 20;
 export const topicsInput = z.strictObject({ topics: z.array(z.string().max(80)).min(1).max(MOST_TOPICS) });
 
 export type Subject = z.infer<typeof subjectInput>;
+export type Place = (typeof PLACES)[number];
+export type Look = z.infer<typeof lookInput>;
 export type ChainOf = z.infer<typeof chainInput>;
 export type HistoryOf = z.infer<typeof historyInput>;
 export type ActivityOf = z.infer<typeof activityInput>;
@@ -58,3 +68,6 @@ export function subjectPath(kind: SubjectKind, id: string): string | null {
   const folder = FOLDERS[kind];
   return folder ? `${folder}/${id}` : null;
 }
+
+/** A subject or place as live updates and looks name it. */
+export const topicOf = (at: Subject | Place): string => (typeof at === "string" ? at : `${at.kind}:${at.id}`);

@@ -1,9 +1,19 @@
 import { personProcedure, publicProcedure, router } from "../trpc/init";
-import { follow, unfollow } from "./commands";
-import { activityInput, chainInput, historyInput, searchInput, subjectInput, topicsInput } from "./input";
+import { follow, look, unfollow } from "./commands";
+import {
+  activityInput,
+  chainInput,
+  historyInput,
+  lastLookInput,
+  lookInput,
+  searchInput,
+  subjectInput,
+  topicsInput,
+} from "./input";
 import { chainOf } from "./queries/chain";
 import { audibleTopics, isFollowing } from "./queries/follows";
 import { historyOf, listActivity } from "./queries/history";
+import { lastLook } from "./queries/looks";
 import { search } from "./queries/search";
 
 export const collaborationRouter = router({
@@ -15,6 +25,8 @@ export const collaborationRouter = router({
   audible: publicProcedure
     .input(topicsInput)
     .query(async ({ ctx, input }) => ({ topics: await audibleTopics(ctx, input.topics) })),
+  lastLook: publicProcedure.input(lastLookInput).query(({ ctx, input }) => lastLook(ctx, input)),
+  look: personProcedure.input(lookInput).mutation(({ ctx, input }) => look(ctx, input)),
   follow: personProcedure.input(subjectInput).mutation(({ ctx, input }) => follow(ctx, input)),
   unfollow: personProcedure.input(subjectInput).mutation(({ ctx, input }) => unfollow(ctx, input)),
 });

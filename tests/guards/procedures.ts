@@ -27,6 +27,8 @@ export const procedures: Record<string, "anyone" | "signed-in"> = {
   "collaboration.follow": "signed-in",
   "collaboration.following": "anyone",
   "collaboration.history": "anyone",
+  "collaboration.lastLook": "anyone",
+  "collaboration.look": "signed-in",
   "collaboration.search": "anyone",
   "collaboration.unfollow": "signed-in",
   "ecosystem.cell": "anyone",

@@ -18,6 +18,8 @@ export type PastEvent = {
   actorName: string | null;
   isErased: boolean;
   hasActor: boolean;
+  /** The reader did it themselves. */
+  isMine: boolean;
   organisationName: string | null;
 };
 
@@ -118,7 +120,8 @@ function sinceOpen(kind: SubjectKind): SQL {
       and o.subject_id = e.subject_id and o.verb = any(${sql.param(verbs)}::text[])))`;
 }
 
-function seenAmong(actor: Actor, kinds: SubjectKind[]): SQL {
+/** A condition on `events e`: what the actor may know of it, among these kinds. */
+export function seenAmong(actor: Actor, kinds: SubjectKind[]): SQL {
   const each = kinds.map(
     (kind) => sql`(e.subject_kind = ${kind} and ${mayBeSeen(actor, kind, sql`e.subject_id`)}
       and (${isOwn(actor, kind, sql`e.subject_id`)} or ${sinceOpen(kind)}))`,
@@ -188,6 +191,7 @@ function asPast(actor: Actor, row: Row): PastEvent {
     actorName: isPerson(actor) && !row.erased ? row.actor_name : null,
     isErased: row.erased,
     hasActor: row.actor_id !== null,
+    isMine: isPerson(actor) && row.actor_id === actor.personId,
     organisationName: row.organisation_name,
   };
 }

@@ -23,6 +23,12 @@ export default async function ActivityPage({ params, searchParams }: Props) {
   const kind = ACTIVITY_KINDS.find((known) => known === asked.kind);
   const before = /^[1-9]\d{0,14}$/.test(String(asked.before)) ? Number(asked.before) : undefined;
   const api = await caller();
-  const events = await api.collaboration.activity({ kind, before, limit: SHOWN });
-  return <Activity events={events} kind={kind} isFull={events.length === SHOWN} />;
+  const [events, look] = await Promise.all([
+    api.collaboration.activity({ kind, before, limit: SHOWN }),
+    api.collaboration.lastLook("activity"),
+  ]);
+  const isNewest = look !== null && !kind && !before;
+  return (
+    <Activity events={events} kind={kind} isFull={events.length === SHOWN} look={look} isNewest={isNewest} />
+  );
 }
