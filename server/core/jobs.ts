@@ -45,15 +45,23 @@ export async function startJobs(
   try {
     await boss.start();
     for (const [queue, cron] of Object.entries(schedule)) await boss.schedule(queue, cron);
-    for (const [queue, handle] of Object.entries(work))
-      await boss.work(queue, { pollingIntervalSeconds: POLL_SECONDS }, async (jobs) => {
-        for (const { data } of jobs) await handle(data);
-      });
+    for (const [queue, handle] of Object.entries(work)) await attend(boss, queue, handle);
     return stop;
   } catch (error) {
     await stop().catch(() => {});
     throw error;
   }
+}
+
+/** Looks into a queue every few seconds, and at once again after it found something. */
+async function attend(boss: PgBoss, queue: string, handle: Handler): Promise<void> {
+  const worker: string = await boss.work(queue, { pollingIntervalSeconds: POLL_SECONDS }, async (jobs) => {
+    try {
+      for (const { data } of jobs) await handle(data);
+    } finally {
+      boss.notifyWorker(worker);
+    }
+  });
 }
 
 /** The queues, on a connection of their own. */
