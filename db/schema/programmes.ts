@@ -121,6 +121,8 @@ export const pledges = pgTable(
     amountCents: cents(),
     quantity: integer(),
     unit: text(),
+    /** The skills it trains or the questions it answers, as the needs name them. */
+    topics: text().array().notNull().default([]),
     yearFrom: integer().notNull(),
     yearTo: integer().notNull(),
     status: word<PledgeState>().notNull().default("offered"),

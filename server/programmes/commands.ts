@@ -163,6 +163,7 @@ const PLEDGE_FIELDS = [
   "amountCents",
   "quantity",
   "unit",
+  "topics",
   "yearFrom",
   "yearTo",
   "status",

@@ -40,6 +40,7 @@ const pledgeFields = {
   amountCents: z.int().min(0).max(1e13).nullable().default(null),
   quantity: z.int().min(0).max(1e9).nullable().default(null),
   unit: text.max(60).nullable().default(null),
+  topics: z.array(text.min(1).max(300)).max(30).default([]),
   yearFrom: year,
   yearTo: year,
 };
