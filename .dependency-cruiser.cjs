@@ -144,7 +144,7 @@ module.exports = {
           tests,
           "^server/(core|auth)/",
           "^server/trpc/context\\.ts$",
-          "^server/[^/]+/(queries|commands|reactions|visible|sealed)(/|\\.ts$)",
+          "^server/[^/]+/(lenses/)?(queries|commands|reactions|visible|sealed)(/|\\.ts$)",
         ],
       },
       to: { path: ["^db/client\\.ts$", "^db/schema/", orm], ...byValue },

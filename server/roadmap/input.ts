@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { OrganisationKind, PledgeKind } from "@/db/enums";
 import { needFilters } from "../needs/input";
 
 export const roadmapInput = z.strictObject({
@@ -13,4 +14,32 @@ export const placesInput = z.strictObject(needFilters);
 
 export type Board = z.infer<typeof boardInput>;
 export type Places = z.infer<typeof placesInput>;
+/** Who looks at the same needs with a question of their own. */
+export const LENSES = ["company", "educator", "researcher", "financier"] as const;
+export type Lens = (typeof LENSES)[number];
+
+/** The lens of one's own kind of organisation. */
+export const LENS_OF: Partial<Record<OrganisationKind, Lens>> = {
+  company: "company",
+  education: "educator",
+  research: "researcher",
+  financier: "financier",
+};
+
+/** What is pledged through each lens. */
+export const PLEDGED_THROUGH: Record<Lens, PledgeKind> = {
+  company: "capacity",
+  educator: "training",
+  researcher: "research",
+  financier: "capital",
+};
+
+export const pledgingInput = z.strictObject({
+  ...needFilters,
+  lens: z.enum(LENSES),
+  /** The skill or the question that one wants to pledge for. */
+  topic: z.string().trim().min(1).max(300).optional(),
+});
+
 export type Roadmap = z.infer<typeof roadmapInput>;
+export type Pledging = z.infer<typeof pledgingInput>;

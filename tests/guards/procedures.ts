@@ -134,5 +134,10 @@ export const procedures: Record<string, "anyone" | "signed-in"> = {
   "responses.withdraw": "signed-in",
   "roadmap.board": "anyone",
   "roadmap.places": "anyone",
+  "roadmap.lens.company": "anyone",
+  "roadmap.lens.educator": "anyone",
+  "roadmap.lens.financier": "anyone",
+  "roadmap.lens.pledging": "anyone",
+  "roadmap.lens.researcher": "anyone",
   "roadmap.view": "anyone",
 };
