@@ -109,8 +109,8 @@ export function NeedForm({ need, cpvName, themes, ecosystems, invitable }: NeedF
                 options={LANGUAGES.map((value) => ({ value, text: t(`language.${value}`) }))}
               />
               <CheckboxGroup {...form.bind.text("ecosystems")} options={named(ecosystems)} />
-              <LinesField {...form.bind.lines("skills")} help={t("help.lines")} />
-              <LinesField {...form.bind.lines("questions")} help={t("help.lines")} />
+              <LinesField {...form.bind.lines("skills")} help={t("help.skills")} />
+              <LinesField {...form.bind.lines("questions")} help={t("help.questions")} />
               <SelectField
                 {...form.bind.text("procedure")}
                 options={PROCEDURES.map((value) => ({ value, text: t(`procedure.${value}`) }))}

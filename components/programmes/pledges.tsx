@@ -46,6 +46,11 @@ export async function Pledges({ programme, isSignedIn }: { programme: Programme;
                 <span className="tabular-nums">{amountOf(pledge)}</span>
                 {pledge.organisation.isDemonstration && <span>{t("demonstration")}</span>}
               </p>
+              {pledge.topics.length > 0 && (
+                <p lang={pledge.language} className="max-w-measure text-sm">
+                  {t(`topics.says.${pledge.kind}`, { topics: pledge.topics.join("; ") })}
+                </p>
+              )}
               {pledge.description && (
                 <p lang={pledge.language} className="max-w-measure whitespace-pre-line">
                   {pledge.description}
@@ -67,6 +72,7 @@ export async function Pledges({ programme, isSignedIn }: { programme: Programme;
                         amountCents: pledge.amountCents,
                         quantity: pledge.quantity,
                         unit: pledge.unit,
+                        topics: pledge.topics,
                         yearFrom: pledge.yearFrom,
                         yearTo: pledge.yearTo,
                       }}

@@ -145,7 +145,7 @@ export async function ProgrammePage({ programme, words, proposable, linkable, is
             </FeatureMessages>
           )}
         </Section>
-        <YearsTable years={programme.years} />
+        <YearsTable years={programme.years} skills={programme.skills} />
         <Pledges programme={programme} isSignedIn={isSignedIn} />
         <Section title={t("interventions.title")} id="interventions">
           {programme.interventions.length === 0 ? (

@@ -9,9 +9,10 @@ import type { Context } from "../core/context";
 import { found } from "../core/errors";
 import { type Abilities, abilitiesOf } from "../core/policy";
 import { needsVisibleTo } from "../needs/visible";
+import { demandByYear, skillDemand } from "./demand";
 import { consentLifecycle, missingForPublication, pledgeLifecycle, programmeLifecycle } from "./lifecycle";
 import { type ConsentRow, consentPolicy, pledgePolicy, programmePolicy } from "./policy";
-import { demandByYear, summaryOf } from "./summary";
+import { summaryOf } from "./summary";
 
 const organisation = {
   id: organisations.id,
@@ -147,6 +148,7 @@ export async function getProgramme(ctx: Context, { id }: { id: string }) {
   const agreed = shown
     .filter(({ link, need }) => isAgreed(link.status) && need.status !== "withdrawn")
     .map(({ need }) => need);
+  const pledged = offered.map(({ pledge }) => pledge);
   return {
     ...programme,
     lead: row.lead,
@@ -168,10 +170,8 @@ export async function getProgramme(ctx: Context, { id }: { id: string }) {
       },
     })),
     summary: summaryOf(agreed),
-    years: demandByYear(
-      agreed,
-      offered.map(({ pledge }) => pledge),
-    ),
+    years: demandByYear(agreed, pledged),
+    skills: skillDemand(agreed, pledged),
     pledges: offered.map(({ pledge, organisation: by }) => ({
       ...pledge,
       organisation: by,

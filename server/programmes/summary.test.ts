@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { demandByYear, summaryOf } from "./summary";
+import { summaryOf } from "./summary";
 
 const need = (windowStart: string, windowEnd: string, min: number, max: number, buyerId: string) => ({
   windowStart,
@@ -34,32 +34,4 @@ test("a programme without needs is worth nothing and has no period", () => {
     start: null,
     end: null,
   });
-});
-
-test("demand counts in the year a window starts; capital is spread over the years of its pledge", () => {
-  const rows = demandByYear(
-    [need("2027-01-01", "2027-03-31", 100, 200, "a")],
-    [
-      { kind: "capital", yearFrom: 2027, yearTo: 2028, amountCents: 500 },
-      { kind: "training", yearFrom: 2027, yearTo: 2027, amountCents: null },
-    ],
-  );
-  expect(rows).toEqual([
-    {
-      year: 2027,
-      needs: 1,
-      valueCents: 150,
-      pledges: { capacity: 0, training: 1, research: 0, capital: 1 },
-      capitalCents: 250,
-      lacking: ["capacity", "research"],
-    },
-    {
-      year: 2028,
-      needs: 0,
-      valueCents: 0,
-      pledges: { capacity: 0, training: 0, research: 0, capital: 1 },
-      capitalCents: 250,
-      lacking: [],
-    },
-  ]);
 });

@@ -1,4 +1,5 @@
 import { CERTAINTIES, type Certainty } from "@/db/enums";
+import { spreadOverYears } from "../../programmes/spread";
 
 export type Spending = { year: number; certainty: Certainty; cents: number; looseCents: number };
 /** Capital pledged over whole years; `isOwn` when by the organisation acted for. */
@@ -17,13 +18,6 @@ export type YearOfCapital = {
   gapCents: number;
   multiplier: number | null;
 };
-
-/** Whole cents spread evenly over years; what does not divide goes to the first years, a cent each. */
-export function spreadOverYears(cents: number, yearFrom: number, yearTo: number): [number, number][] {
-  const years = yearTo - yearFrom + 1;
-  const [each, rest] = [Math.floor(cents / years), cents % years];
-  return Array.from({ length: years }, (_, index) => [yearFrom + index, each + (index < rest ? 1 : 0)]);
-}
 
 /** How many euros others bring for each own euro; null without own money. */
 export const multiplierOf = (ownCents: number, othersCents: number): number | null =>

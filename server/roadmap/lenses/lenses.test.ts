@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { capitalByYear, multiplierOf, spreadOverYears } from "./capital";
+import { spreadOverYears } from "../../programmes/spread";
+import { capitalByYear, multiplierOf } from "./capital";
 import { firstMoment } from "./first-moment";
 
 const now = new Date("2027-05-10T10:00:00Z");
