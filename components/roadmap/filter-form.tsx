@@ -10,7 +10,7 @@ import { TextField } from "@/components/ui/text-field";
 import { CERTAINTIES } from "@/db/enums";
 import { BUYER_KINDS } from "@/server/needs/input";
 import type { getWords } from "@/server/regions/queries";
-import { type Asked, FILTERS, roadmapHref } from "./filters";
+import { type Asked, FILTERS, roadmapHref, roadmapPath } from "./filters";
 
 export type Words = ReturnType<typeof getWords>;
 
@@ -37,7 +37,7 @@ export async function FilterForm({ asked, words, from }: { asked: Asked; words: 
     <form
       key={roadmapHref(asked)}
       method="get"
-      action={localPath("/roadmap", locale)}
+      action={localPath(roadmapPath(asked), locale)}
       className="flex flex-col gap-3"
     >
       {asked.view === "table" && <input type="hidden" name="view" value="table" />}
@@ -55,7 +55,10 @@ export async function FilterForm({ asked, words, from }: { asked: Asked; words: 
           {t("submit")}
         </Button>
         {FILTERS.some((name) => asked[name]) && (
-          <Link className="py-2.5" href={asked.view === "table" ? "/roadmap?view=table" : "/roadmap"}>
+          <Link
+            className="py-2.5"
+            href={asked.view === "table" ? `${roadmapPath(asked)}?view=table` : roadmapPath(asked)}
+          >
             {t("clear")}
           </Link>
         )}

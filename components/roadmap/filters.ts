@@ -1,6 +1,6 @@
 import { CERTAINTIES } from "@/db/enums";
 import { BUYER_KINDS } from "@/server/needs/input";
-import { BOARDS } from "@/server/roadmap/input";
+import { BOARDS, type Lens } from "@/server/roadmap/input";
 import { firstDayOf, lastDayOf } from "../needs/quarters";
 
 export type SearchParams = Record<string, string | string[] | undefined>;
@@ -28,6 +28,8 @@ export type Asked = {
   /** What the columns of the board are. */
   by: (typeof BOARDS)[number];
   page: number;
+  /** Whose lens the reader looks through; without it, the whole roadmap. */
+  lens?: Lens;
 };
 
 export const FILTERS = [
@@ -42,7 +44,7 @@ export const FILTERS = [
 ] as const satisfies readonly (keyof Asked)[];
 export type FilterName = (typeof FILTERS)[number];
 
-export function readFilters(params: SearchParams): Asked {
+export function readFilters(params: SearchParams, lens?: Lens): Asked {
   const one = (name: string) => {
     const value = params[name];
     return (Array.isArray(value) ? value[0] : value)?.trim() || undefined;
@@ -63,6 +65,7 @@ export function readFilters(params: SearchParams): Asked {
     by: among("by", BOARDS) ?? "certainty",
     zoom: among("zoom", ZOOMS) ?? "quarter",
     page: Number(fitting("page", /^[1-9]\d{0,3}$/)) || 1,
+    ...(lens && { lens }),
   };
 }
 
@@ -83,6 +86,10 @@ export function filterInput({ q, theme, ecosystem, buyerKind, certainty, value, 
 /** The same with the page, as the timeline takes it. */
 export const procedureInput = (asked: Asked) => ({ ...filterInput(asked), page: asked.page });
 
+/** The roadmap, or the lens on it, without a question. */
+export const roadmapPath = ({ lens }: Pick<Asked, "lens">): string =>
+  lens ? `/roadmap/lenses/${lens}` : "/roadmap";
+
 /** The roadmap's address with some of what it asks changed; another filter starts at the first page. */
 export function roadmapHref(asked: Asked, change: Partial<Asked> = {}): string {
   const now: Asked = { ...asked, page: 1, ...change };
@@ -93,5 +100,5 @@ export function roadmapHref(asked: Asked, change: Partial<Asked> = {}): string {
   if (now.zoom !== "quarter") query.set("zoom", now.zoom);
   if (now.page > 1) query.set("page", String(now.page));
   const text = query.toString();
-  return text ? `/roadmap?${text}` : "/roadmap";
+  return text ? `${roadmapPath(now)}?${text}` : roadmapPath(now);
 }

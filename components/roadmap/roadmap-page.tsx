@@ -18,6 +18,7 @@ import { Board } from "./board";
 import { FilterChips } from "./filter-chips";
 import { FilterForm, type Words } from "./filter-form";
 import { type Asked, roadmapHref, VIEWS } from "./filters";
+import { LensSwitch } from "./lens-switch";
 import { Places } from "./places";
 import { RoadmapTable } from "./roadmap-table";
 import { busiestQuarter } from "./sums";
@@ -66,6 +67,7 @@ export async function RoadmapPage({
           )
         }
       />
+      <LensSwitch asked={asked} own={roadmap.ownLens} />
       <div className="no-print flex flex-col gap-4">
         <FilterForm asked={asked} words={words} from={roadmap.from} />
         <FilterChips asked={asked} words={words} />

@@ -206,6 +206,8 @@ export const pledges = z.strictObject({
       language,
       quantity: z.number().nullable(),
       unit: prose.nullable(),
+      /** The skills it trains or the questions it answers, as the needs name them. */
+      topics: z.array(prose).default([]),
       from: day,
       until: day,
       elements: z.array(elementSlug).min(1),

@@ -124,6 +124,7 @@ async function seedProgrammes(cast: Cast, demo: Demo, made: Made): Promise<void>
       amountCents: capital ? euro(it.quantity ?? 0) : null,
       quantity: capital || it.quantity === null ? null : Math.round(it.quantity),
       unit: capital ? null : it.unit,
+      topics: it.topics,
       yearFrom: Number(it.from.slice(0, 4)),
       yearTo: Number(it.until.slice(0, 4)),
     });

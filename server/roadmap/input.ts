@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { OrganisationKind, PledgeKind } from "@/db/enums";
+import { type Actor, actingFor } from "../core/actor";
 import { needFilters } from "../needs/input";
 
 export const roadmapInput = z.strictObject({
@@ -18,13 +19,15 @@ export type Places = z.infer<typeof placesInput>;
 export const LENSES = ["company", "educator", "researcher", "financier"] as const;
 export type Lens = (typeof LENSES)[number];
 
-/** The lens of one's own kind of organisation. */
-export const LENS_OF: Partial<Record<OrganisationKind, Lens>> = {
+const LENS_OF: Partial<Record<OrganisationKind, Lens>> = {
   company: "company",
   education: "educator",
   research: "researcher",
   financier: "financier",
 };
+
+/** The lens made for the kind of organisation that someone acts for; null for those that pledge nothing. */
+export const ownLensOf = (actor: Actor): Lens | null => LENS_OF[actingFor(actor)?.kind ?? "ngo"] ?? null;
 
 /** What is pledged through each lens. */
 export const PLEDGED_THROUGH: Record<Lens, PledgeKind> = {

@@ -8,7 +8,7 @@ import type { Context } from "../../core/context";
 import { whileUnchanged } from "../../core/while-unchanged";
 import { filterNeeds, matches } from "../../needs/queries";
 import { needsVisibleTo } from "../../needs/visible";
-import type { Roadmap } from "../input";
+import { ownLensOf, type Roadmap } from "../input";
 import { quarterAfter, quarterOfDay, quartersBetween, startOfQuarter } from "../quarters";
 import { asNeeds, asSum, mayWithOwn, ownOf, type RoadmapNeed, type Sum } from "./needs";
 
@@ -60,6 +60,7 @@ export async function getRoadmap(ctx: Context, input: Roadmap) {
     mayMove,
     mayPost: holdsUnverified(ctx.actor, "buyer"),
     mayBundle: holds(ctx.actor, "curator"),
+    ownLens: ownLensOf(ctx.actor),
   };
 }
 

@@ -3,12 +3,12 @@ import type { Language } from "@/db/enums";
 import { needs } from "@/db/schema/needs";
 import { organisations } from "@/db/schema/organisations";
 import { programmes } from "@/db/schema/programmes";
-import { holds } from "../../../core/actor";
+import { holds, isPerson } from "../../../core/actor";
 import type { Context } from "../../../core/context";
 import { allows } from "../../../core/policy";
 import { parseSkill } from "../../../needs/skill";
 import { programmePolicy } from "../../../programmes/policy";
-import type { Pledging } from "../../input";
+import { ownLensOf, type Pledging } from "../../input";
 import { type Asked, keptLens, scopeOf, sinceNow, yearOf } from "./scope";
 import { isSameSkill, levelOf, nameOf, questionKeyOf } from "./words";
 
@@ -39,6 +39,8 @@ export async function pledging(ctx: Context, { lens, topic, ...input }: Pledging
   ]);
   return {
     mayPledge: allows(programmePolicy, ctx.actor, "pledge", { status: "published", leadId: "" }),
+    ownLens: ownLensOf(ctx.actor),
+    isSignedIn: isPerson(ctx.actor),
     mayBundle: holds(ctx.actor, "curator"),
     programmes: offered,
     bundlers,
