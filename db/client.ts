@@ -9,6 +9,7 @@ import * as funding from "./schema/funding";
 import * as interventions from "./schema/interventions";
 import * as needs from "./schema/needs";
 import * as notifications from "./schema/notifications";
+import * as ocds from "./schema/ocds";
 import * as organisations from "./schema/organisations";
 import * as programmes from "./schema/programmes";
 import * as responses from "./schema/responses";
@@ -20,6 +21,7 @@ export const schema = {
   ...interventions,
   ...needs,
   ...programmes,
+  ...ocds,
   ...challenges,
   ...responses,
   ...funding,
