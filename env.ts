@@ -23,6 +23,9 @@ const schema = z
     BUNDEL_DEMO: flag,
     BUNDEL_THEME: text,
     DATABASE_URL: address,
+    OCDS_PREFIX: given(z.string().regex(/^[a-z0-9-]{3,40}$/, "lower case, digits and hyphens")).transform(
+      (value) => value ?? "bundel",
+    ),
     NEXTAUTH_URL: address,
     NEXTAUTH_SECRET: text,
     SMTP_URL: address,

@@ -1,8 +1,8 @@
 import type { Database } from "@/db/client";
 import type { Language } from "@/db/enums";
+import { siteAddress } from "../core/site";
 import { languagesFor } from "./queries";
 import { sendMail } from "./send";
-import { siteAddress } from "./site";
 
 const SENTENCE: Record<Language, (organisation: string) => string> = {
   nl: (organisation) =>

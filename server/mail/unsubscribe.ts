@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import type { Language } from "@/db/enums";
 import { env } from "@/env";
-import { siteAddress } from "./site";
+import { siteAddress } from "../core/site";
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 

@@ -1,10 +1,10 @@
 import type { Language } from "@/db/enums";
 import { subjectPath } from "../collaboration/input";
 import type { Happening } from "../collaboration/queries/history";
+import { siteAddress } from "../core/site";
 import { type Texts, textsOf } from "../i18n/texts";
 import { TIME_ZONE } from "../i18n/time-zone";
 import type { Mail } from "../mail/send";
-import { siteAddress } from "../mail/site";
 import { unsubscribeHeaders, unsubscribePage } from "../mail/unsubscribe";
 import type { Digest, DigestDuty } from "./queries/digest";
 

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { logFailure } from "../core/log";
 import { openApi } from "./document";
+import { ocdsLists } from "./ocds-document";
 import { visitorContext } from "./queries";
 import { isKey, readResource, resources } from "./resources";
 
@@ -33,18 +34,28 @@ export function listAnswer(request: Request, name: string): Promise<Response> {
   return answered(request, async () => {
     const resource = resources.find((candidate) => candidate.name === name);
     if (!resource) return problem(request, 404, "Unknown resource", `There is no resource "${name}".`);
-    const query = new URL(request.url).searchParams;
-    const repeated = [...new Set(query.keys())].filter((key) => query.getAll(key).length > 1);
-    const result = paging.safeParse(Object.fromEntries(query));
-    if (repeated.length > 0 || !result.success)
-      return problem(request, 400, "Bad paging", badPaging(repeated, result.error));
-    const { page, pageSize } = result.data;
-    const answer = await readResource(visitorContext(), resource, {
-      limit: pageSize,
-      offset: (page - 1) * pageSize,
+    return pagedAnswer(request, async (wanted) => {
+      const body = await readResource(visitorContext(), resource, wanted);
+      return { body, more: wanted.offset + wanted.limit < body.total };
     });
-    return json(request, answer, linksTo(request, page, pageSize, answer.total));
   });
+}
+
+type Paged = { body: unknown; more: boolean };
+
+/** What `read` gives of the page that is asked for, with links to the pages beside it; or what is wrong with the question. */
+export async function pagedAnswer(
+  request: Request,
+  read: (wanted: { limit: number; offset: number }) => Promise<Paged>,
+): Promise<Response> {
+  const query = new URL(request.url).searchParams;
+  const repeated = [...new Set(query.keys())].filter((key) => query.getAll(key).length > 1);
+  const result = paging.safeParse(Object.fromEntries(query));
+  if (repeated.length > 0 || !result.success)
+    return problem(request, 400, "Bad paging", badPaging(repeated, result.error));
+  const { page, pageSize } = result.data;
+  const { body, more } = await read({ limit: pageSize, offset: (page - 1) * pageSize });
+  return json(request, body, linksTo(request, page, pageSize, more));
 }
 
 /** One item of a resource. */
@@ -63,6 +74,7 @@ export const indexAnswer = (request: Request) =>
   json(request, {
     openapi: "/api/v1/openapi.json",
     resources: resources.map(({ name, description }) => ({ name, description, href: `/api/v1/${name}` })),
+    ocds: ocdsLists.map(({ path, summary }) => ({ description: summary, href: `/api/v1${path}` })),
   });
 
 export const documentAnswer = (request: Request) => json(request, openApi(API_VERSION, LARGEST_PAGE));
@@ -84,7 +96,7 @@ export const optionsAnswer = () =>
     },
   });
 
-async function answered(request: Request, work: () => Promise<Response>): Promise<Response> {
+export async function answered(request: Request, work: () => Promise<Response>): Promise<Response> {
   try {
     return await work();
   } catch (error) {
@@ -93,7 +105,7 @@ async function answered(request: Request, work: () => Promise<Response>): Promis
   }
 }
 
-function json(request: Request, body: unknown, headers: Record<string, string> = {}): Response {
+export function json(request: Request, body: unknown, headers: Record<string, string> = {}): Response {
   const text = JSON.stringify(body);
   const etag = `"${createHash("sha256").update(text).digest("base64url").slice(0, 27)}"`;
   const known = request.headers.get("if-none-match")?.includes(etag) ?? false;
@@ -103,7 +115,7 @@ function json(request: Request, body: unknown, headers: Record<string, string> =
   });
 }
 
-function problem(
+export function problem(
   request: Request,
   status: number,
   title: string,
@@ -123,13 +135,10 @@ function badPaging(repeated: string[], error: z.ZodError | undefined): string {
   return `${names}: give page as a whole number from 1, and pageSize from 1 to ${LARGEST_PAGE}, each at most once.`;
 }
 
-function linksTo(request: Request, page: number, pageSize: number, total: number): Record<string, string> {
+function linksTo(request: Request, page: number, pageSize: number, more: boolean): Record<string, string> {
   const { pathname } = new URL(request.url);
   const to = (number: number, relation: string) =>
     `<${pathname}?page=${number}&pageSize=${pageSize}>; rel="${relation}"`;
-  const links = [
-    ...(page > 1 ? [to(page - 1, "prev")] : []),
-    ...(page * pageSize < total ? [to(page + 1, "next")] : []),
-  ];
+  const links = [...(page > 1 ? [to(page - 1, "prev")] : []), ...(more ? [to(page + 1, "next")] : [])];
   return links.length > 0 ? { link: links.join(", ") } : {};
 }

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { answer, linked, pagingParameters, refusal } from "./document-parts";
+import { ocdsPaths, ocdsSchemas, ocdsTag } from "./ocds-document";
 import { type Resource, resources } from "./resources";
 
 const problemSchema = {
@@ -26,12 +28,16 @@ export function openApi(version: string, largestPage: number) {
       contact: { name: "Bundel", url: "/open-data" },
     },
     servers: [{ url: "/api/v1" }],
-    tags: resources.map(({ name, description }) => ({ name, description })),
-    paths: Object.fromEntries(resources.flatMap((resource) => pathsOf(resource, largestPage))),
+    tags: [...resources, ocdsTag].map(({ name, description }) => ({ name, description })),
+    paths: Object.fromEntries([
+      ...resources.flatMap((resource) => pathsOf(resource, largestPage)),
+      ...ocdsPaths(largestPage),
+    ]),
     components: {
       schemas: {
         problem: problemSchema,
         ...Object.fromEntries(resources.map(({ name, item }) => [name, schemaOf(item)])),
+        ...ocdsSchemas,
       },
       headers: {
         "API-Version": {
@@ -53,15 +59,7 @@ function pathsOf(resource: Resource, largestPage: number): [string, unknown][] {
       summary: description,
       description,
       tags: [name],
-      parameters: [
-        parameter("page", "Which page, from 1", { type: "integer", minimum: 1, default: 1 }),
-        parameter("pageSize", "How many items on a page", {
-          type: "integer",
-          minimum: 1,
-          maximum: largestPage,
-          default: largestPage,
-        }),
-      ],
+      parameters: pagingParameters(largestPage),
       responses: {
         "200": answer(
           {
@@ -69,7 +67,7 @@ function pathsOf(resource: Resource, largestPage: number): [string, unknown][] {
             required: ["items", "total"],
             properties: { items: { type: "array", items: item }, total: { type: "integer", minimum: 0 } },
           },
-          { Link: { $ref: "#/components/headers/Link" } },
+          linked,
         ),
         "400": refusal("The paging is not right"),
       },
@@ -99,27 +97,5 @@ function pathsOf(resource: Resource, largestPage: number): [string, unknown][] {
     [`/${name}/{${key}}`, one],
   ];
 }
-
-const parameter = (name: string, description: string, schema: unknown) => ({
-  name,
-  in: "query",
-  required: false,
-  description,
-  schema,
-});
-
-const version = { "API-Version": { $ref: "#/components/headers/API-Version" } };
-
-const answer = (schema: unknown, headers = {}) => ({
-  description: "Found",
-  headers: { ...version, ...headers },
-  content: { "application/json": { schema } },
-});
-
-const refusal = (description: string) => ({
-  description,
-  headers: version,
-  content: { "application/problem+json": { schema: { $ref: "#/components/schemas/problem" } } },
-});
 
 const schemaOf = (item: z.ZodObject) => z.toJSONSchema(item, { target: "openapi-3.0", io: "output" });

@@ -31,6 +31,16 @@ export default async function OpenData({ params }: Props) {
           })}
         </p>
       </Section>
+      <Section title={t("ocds.title")}>
+        <p className="max-w-measure">
+          {t.rich("ocds.text", {
+            releases: (text) => <Link href="/api/v1/ocds/releases">{text}</Link>,
+            records: (text) => <Link href="/api/v1/ocds/records">{text}</Link>,
+            extension: (text) => <Link href="/api/v1/ocds/extension/release-schema.json">{text}</Link>,
+            code: (text) => <code>{text}</code>,
+          })}
+        </p>
+      </Section>
       <Section title={t("terms.title")}>
         <p className="max-w-measure">{t("terms.text")}</p>
       </Section>
