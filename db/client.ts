@@ -7,6 +7,7 @@ import * as ecosystem from "./schema/ecosystem";
 import * as events from "./schema/events";
 import * as funding from "./schema/funding";
 import * as interventions from "./schema/interventions";
+import * as narratives from "./schema/narratives";
 import * as needs from "./schema/needs";
 import * as notifications from "./schema/notifications";
 import * as ocds from "./schema/ocds";
@@ -22,6 +23,7 @@ export const schema = {
   ...needs,
   ...programmes,
   ...ocds,
+  ...narratives,
   ...challenges,
   ...responses,
   ...funding,

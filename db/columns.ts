@@ -19,6 +19,11 @@ export const word = <W extends string>() => text().$type<W>();
 export const words = <W extends string>() => text().array().$type<W[]>();
 
 export const citext = customType<{ data: string }>({ dataType: () => "citext" });
+export const bytes = customType<{ data: Uint8Array; driverData: Buffer }>({
+  dataType: () => "bytea",
+  toDriver: (value) => Buffer.from(value),
+  fromDriver: (value) => new Uint8Array(value),
+});
 export const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
 
 /** CHECK that a column holds a word of the list. */
