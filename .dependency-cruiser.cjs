@@ -29,6 +29,7 @@ const features = [
   "needs",
   "programmes",
   "ocds",
+  "narratives",
   "roadmap",
   "challenges",
   "responses",

@@ -25,6 +25,11 @@ export async function recordEvent(tx: Transaction, ctx: Context, act: Act): Prom
     ${JSON.stringify(act.changes ?? {})}::jsonb, ${sql.param(topics)}::text[])`);
 }
 
+/** Nudges open pages when the transaction commits, for what is nobody's history: where a caret stands, a keystroke. */
+export async function nudge(tx: Transaction, topics: string[]): Promise<void> {
+  await tx.execute(sql`select pg_notify('bundel', ${JSON.stringify({ topics })})`);
+}
+
 /** Before and after of the fields that differ; the order of keys, which the database does not keep, is no difference. */
 export function changesOf<T extends Record<string, unknown>>(
   before: Partial<T>,

@@ -4,6 +4,7 @@ import { collaborationRouter } from "../collaboration/router";
 import { ecosystemRouter } from "../ecosystem/router";
 import { fundingRouter } from "../funding/router";
 import { interventionsRouter } from "../interventions/router";
+import { narrativesRouter } from "../narratives/router";
 import { needsRouter } from "../needs/router";
 import { notificationsRouter } from "../notifications/router";
 import { openDataRouter } from "../open-data/router";
@@ -20,6 +21,7 @@ export const appRouter = router({
   interventions: interventionsRouter,
   needs: needsRouter,
   programmes: programmesRouter,
+  narratives: narrativesRouter,
   roadmap: roadmapRouter,
   funding: fundingRouter,
   responses: responsesRouter,

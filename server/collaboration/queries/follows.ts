@@ -47,8 +47,12 @@ export async function audibleTopics(ctx: Context, asked: string[]): Promise<stri
   return topics.filter((topic) => OPEN_KINDS.includes(topic) || allowed.has(topic) || topic === own);
 }
 
+/** What belongs to a programme without being a subject of its own: who may see it may be nudged about these. */
+const OF_PROGRAMME = ["narrative", "carets"];
+
 function subjectOf(topic: string): Subject | null {
-  const [kind, id, ...rest] = topic.split(":");
+  const [kind = "", id, ...rest] = topic.split(":");
   if (rest.length > 0 || !id || !UUID.test(id)) return null;
-  return (SUBJECT_KINDS as readonly string[]).includes(kind ?? "") ? { kind: kind as SubjectKind, id } : null;
+  if (OF_PROGRAMME.includes(kind)) return { kind: "programme", id };
+  return (SUBJECT_KINDS as readonly string[]).includes(kind) ? { kind: kind as SubjectKind, id } : null;
 }
