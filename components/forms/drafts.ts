@@ -1,5 +1,8 @@
 const PREFIX = "bundel:draft:";
 
+/** Before the names of the databases in which this browser keeps narratives that are being written. */
+export const NARRATIVES_KEPT = "bundel:narrative:";
+
 type Kept = Record<string, unknown>;
 
 /** What is kept belongs to who typed it: another person in the same browser never sees it. */
@@ -36,9 +39,11 @@ export function forgetDraft(name: string): void {
 }
 
 /** Forgets everything that was kept in this browser: for who signs out. */
-export function forgetDrafts(): void {
+export async function forgetDrafts(): Promise<void> {
   try {
     for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key);
+    for (const { name } of await indexedDB.databases())
+      if (name?.startsWith(NARRATIVES_KEPT)) indexedDB.deleteDatabase(name);
   } catch {
     // Nothing could be kept either.
   }

@@ -10,7 +10,7 @@ export function SignOut({ label, className }: { label: string; className?: strin
       headers: { "content-type": "application/x-www-form-urlencoded" },
       body: new URLSearchParams({ csrfToken, json: "true", callbackUrl: "/" }),
     });
-    forgetDrafts();
+    await forgetDrafts();
     location.assign("/");
   }
   return (

@@ -17,6 +17,7 @@ import { Notice } from "@/components/ui/notice";
 import type { ProgrammeState } from "@/db/enums";
 import type { listProposable, Programme } from "@/server/programmes/queries";
 import type { getWords } from "@/server/regions/queries";
+import { NarrativeSection } from "../narratives/narrative-section";
 import { windowText } from "../needs/window-text";
 import { LinkIntervention } from "./link-intervention";
 import { Pledges } from "./pledges";
@@ -131,6 +132,7 @@ export async function ProgrammePage({ programme, words, proposable, linkable, is
         }
       >
         <WrittenText text={programme.description} language={programme.language} />
+        <NarrativeSection programmeId={id} />
         <Section title={t("needs.title")} id="needs">
           <ProgrammeNeeds programme={programme} />
           {abilities.propose.can && (
