@@ -34,6 +34,13 @@ const Item = ListItem.extend({
   },
 });
 
+const Keys = ListKeymap.extend({
+  addKeyboardShortcuts() {
+    const { Tab: _, ...keys } = this.parent?.() ?? {};
+    return keys;
+  },
+});
+
 /** All that a narrative can hold; the server refuses the rest (server/narratives/document.ts). */
 export function extensionsFor({ doc, awareness }: NarrativeConnection, me: { name: string; color: string }) {
   return [
@@ -45,7 +52,7 @@ export function extensionsFor({ doc, awareness }: NarrativeConnection, me: { nam
     BulletList,
     OrderedList,
     Item,
-    ListKeymap,
+    Keys,
     Link.configure({
       openOnClick: false,
       isAllowedUri: (url) => isLinkAddress(url),
