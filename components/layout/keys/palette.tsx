@@ -40,6 +40,11 @@ export default function Palette({ isSignedIn, close, list }: Props) {
   const locale = useLocale();
   const [text, setText] = useState("");
   const found = useFound(text.trim());
+  const [selected, setSelected] = useState("");
+  // What is found comes later than the typing; the first of it is what Enter opens.
+  useEffect(() => {
+    if (found[0]) setSelected(found[0].id);
+  }, [found]);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
   const go = (href: string) => {
@@ -49,7 +54,7 @@ export default function Palette({ isSignedIn, close, list }: Props) {
   const known = (hrefs: readonly string[]) => SHORTCUTS.filter(({ href }) => hrefs.includes(href));
   return (
     <Dialog open onClose={close} title={t("keys.palette")} closeLabel={t("keys.close")}>
-      <Command label={t("keys.palette")} className="palette" loop>
+      <Command label={t("keys.palette")} className="palette" loop value={selected} onValueChange={setSelected}>
         <Command.Input
           ref={input}
           value={text}
