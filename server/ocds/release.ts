@@ -14,7 +14,7 @@ export type PublicNeed = {
   valueMaxCents: number;
   certainty: Certainty;
   cpv: string | null;
-  theme: string;
+  theme: string | null;
   ecosystems: string[];
   place: string;
   procedure: Procedure;
