@@ -54,7 +54,13 @@ export default function Palette({ isSignedIn, close, list }: Props) {
   const known = (hrefs: readonly string[]) => SHORTCUTS.filter(({ href }) => hrefs.includes(href));
   return (
     <Dialog open onClose={close} title={t("keys.palette")} closeLabel={t("keys.close")}>
-      <Command label={t("keys.palette")} className="palette" loop value={selected} onValueChange={setSelected}>
+      <Command
+        label={t("keys.palette")}
+        className="palette"
+        loop
+        value={selected}
+        onValueChange={setSelected}
+      >
         <Command.Input
           ref={input}
           value={text}
