@@ -7,13 +7,18 @@ import type { Bar } from "./bars";
 import { langOf } from "./lang-of";
 import { placeOn } from "./place";
 
-type Said = { locale: Locale; certainty: Record<Certainty, string>; mayMove: boolean };
+type Said = {
+  locale: Locale;
+  certainty: Record<Certainty, string>;
+  mayMove: boolean;
+  changed: ReadonlySet<string>;
+};
 
 /** A need as a bar over these quarters. */
 export function barOf(
   need: RoadmapNeed,
   columns: readonly string[],
-  { locale, certainty, mayMove }: Said,
+  { locale, certainty, mayMove, changed }: Said,
 ): Bar {
   const { first, last, wordsFrom, wordsTo, atEnd } = placeOn(columns, need);
   return {
@@ -25,6 +30,7 @@ export function barOf(
     sureness: sureness[need.certainty],
     at: [`${wordsFrom}/${wordsTo}`, `${first}/${last}`],
     ...(atEnd && { atEnd }),
+    ...(changed.has(need.id) && { changed: true }),
     ...(mayMove &&
       need.own && { move: { ...need.own, windowStart: need.windowStart, windowEnd: need.windowEnd } }),
   };

@@ -18,20 +18,33 @@ export type Bar = {
   at: [words: string, bar: string];
   /** The words stop where the bar stops. */
   atEnd?: boolean;
+  /** Others changed it since the reader last looked. */
+  changed?: boolean;
   /** For its buyer: what a move starts from. */
   move?: Omit<MovableNeed, "id">;
 };
 
 /** Needs as bars over the columns of a timeline; a buyer's own are buttons that move. */
-export function Bars({ bars, locale, moveWord }: { bars: Bar[]; locale: string; moveWord?: string }) {
+export function Bars({
+  bars,
+  locale,
+  moveWord,
+  changedWord,
+}: {
+  bars: Bar[];
+  locale: string;
+  moveWord?: string;
+  changedWord?: string;
+}) {
   return (
     <ul className="bars">
-      {bars.map(({ id, title, lang, words, drawn, sureness, at, atEnd, move }) => (
+      {bars.map(({ id, title, lang, words, drawn, sureness, at, atEnd, changed, move }) => (
         <li key={id}>
           <p className={atEnd ? "at-end" : undefined} style={{ gridColumn: at[0] }}>
             <a href={localPath(`/needs/${id}`, locale)} lang={lang}>
               {title}
             </a>
+            {changed && <strong className="changed-mark">{` ${changedWord}`}</strong>}
             {` ${words}`}
             <span className="sr-only">{` · ${drawn}`}</span>
           </p>

@@ -18,6 +18,8 @@ export type Card = {
   lang?: string;
   facts: string;
   certainty: Certainty;
+  /** Said where others changed it since the reader last looked. */
+  changed?: string;
   /** For its buyer, where the card can be moved. */
   version?: number;
 };
@@ -99,7 +101,10 @@ export function BoardColumns({ title, columns, certainties }: Props) {
                   <Link href={`/needs/${card.id}`} lang={card.lang} draggable={false}>
                     {card.title}
                   </Link>
-                  <p className="text-sm text-muted">{card.facts}</p>
+                  <p className="text-sm text-muted">
+                    {card.changed && <strong className="changed-mark">{`${card.changed} · `}</strong>}
+                    {card.facts}
+                  </p>
                   {card.version !== undefined && (
                     <Menu
                       label={

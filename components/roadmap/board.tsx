@@ -12,9 +12,18 @@ import { type Asked, roadmapHref } from "./filters";
 import { langOf } from "./lang-of";
 
 /** The needs of the roadmap as cards, in columns by certainty or by state. */
-export async function Board({ board, asked }: { board: BoardView; asked: Asked }) {
-  const [t, n, locale] = await Promise.all([
+export async function Board({
+  board,
+  asked,
+  changed,
+}: {
+  board: BoardView;
+  asked: Asked;
+  changed: ReadonlySet<string>;
+}) {
+  const [t, r, n, locale] = await Promise.all([
     getTranslations("roadmap.board"),
+    getTranslations("roadmap"),
     getTranslations("needs"),
     getLocale() as Promise<Locale>,
   ]);
@@ -38,6 +47,7 @@ export async function Board({ board, asked }: { board: BoardView; asked: Asked }
       .filter(Boolean)
       .join(" · "),
     certainty: need.certainty,
+    changed: changed.has(need.id) ? r("changed") : undefined,
     version: byCertainty && board.mayChange ? need.own?.version : undefined,
   });
   const columnOf = (column: BoardColumn): Column => ({

@@ -24,7 +24,14 @@ export type Part = {
 };
 
 /** What the drawing says beside its parts; without `move` no bar can be moved. */
-export type DrawingWords = { title: string; today: string; fold: string; unfold: string; move?: string };
+export type DrawingWords = {
+  title: string;
+  today: string;
+  fold: string;
+  unfold: string;
+  changed?: string;
+  move?: string;
+};
 
 type Props = {
   locale: Locale;
@@ -92,7 +99,7 @@ export function Drawing({ locale, zoom, columns, today, parts, sums, words, chil
               <section key={keyOf(part)} className="timeline-part">
                 <PartHead {...part} isFolded={isFolded} fold={() => fold(keyOf(part))} />
                 {!isFolded && part.bars.length > 0 && (
-                  <Bars bars={part.bars} locale={locale} moveWord={words.move} />
+                  <Bars bars={part.bars} locale={locale} moveWord={words.move} changedWord={words.changed} />
                 )}
                 {!isFolded && part.href && part.more && (
                   <p className="sticky start-0 w-fit text-sm">

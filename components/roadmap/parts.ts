@@ -23,14 +23,18 @@ export type Said = {
 };
 
 /** The programmes of the timeline, and after them the needs in none, in words. */
-export function partsOf({ columns, lanes, loose, looseCount, mayMove }: RoadmapView, said: Said): Part[] {
+export function partsOf(
+  { columns, lanes, loose, looseCount, mayMove }: RoadmapView,
+  said: Said,
+  changed: ReadonlySet<string>,
+): Part[] {
   const { t, n, locale } = said;
   const certainty = Object.fromEntries(CERTAINTIES.map((one) => [one, n(`certainty.${one}`)])) as Record<
     Certainty,
     string
   >;
   const barsOf = (needs: RoadmapNeed[]) =>
-    needs.map((need) => barOf(need, columns, { locale, certainty, mayMove }));
+    needs.map((need) => barOf(need, columns, { locale, certainty, mayMove, changed }));
   const parts = lanes.map((lane) => ({ ...laneOf(lane, said), bars: barsOf(lane.shown) }));
   if (loose.length === 0) return parts;
   return [...parts, { title: t("loose"), facts: t("looseHelp", { count: looseCount }), bars: barsOf(loose) }];

@@ -6,8 +6,12 @@ import type { Place } from "@/server/roadmap/queries/places";
 import { langOf } from "./lang-of";
 
 /** The needs of the roadmap by the place they are for, most money first. */
-export async function Places({ places }: { places: Place[] }) {
-  const [t, locale] = await Promise.all([getTranslations("roadmap.places"), getLocale() as Promise<Locale>]);
+export async function Places({ places, changed }: { places: Place[]; changed: ReadonlySet<string> }) {
+  const [t, r, locale] = await Promise.all([
+    getTranslations("roadmap.places"),
+    getTranslations("roadmap"),
+    getLocale() as Promise<Locale>,
+  ]);
   return (
     <Table caption={t("caption")} captionHidden>
       <thead>
@@ -33,6 +37,7 @@ export async function Places({ places }: { places: Place[] }) {
                     <Link href={`/needs/${need.id}`} lang={langOf(need, locale)}>
                       {need.title}
                     </Link>
+                    {changed.has(need.id) && <strong className="changed-mark">{` ${r("changed")}`}</strong>}
                   </li>
                 ))}
                 {needs > shown.length && (

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ComponentProps } from "react";
+import { Looked } from "@/components/collaboration/looked";
 import { Page, PageHeader } from "@/components/layout/page";
 import { Live } from "@/components/trpc/live";
 import { LinkButton } from "@/components/ui/button";
@@ -10,6 +11,7 @@ import { Link } from "@/components/ui/link";
 import { Pagination } from "@/components/ui/pagination";
 import { ViewSwitch } from "@/components/ui/view-switch";
 import { CERTAINTIES } from "@/db/enums";
+import type { News } from "@/server/collaboration/queries/looks";
 import type { BoardView } from "@/server/roadmap/queries/board";
 import type { Place } from "@/server/roadmap/queries/places";
 import type { RoadmapView } from "@/server/roadmap/queries/timeline";
@@ -31,6 +33,7 @@ export async function RoadmapPage({
   words,
   board,
   places,
+  news,
 }: {
   roadmap: RoadmapView;
   asked: Asked;
@@ -38,12 +41,15 @@ export async function RoadmapPage({
   /** Read when they are looked at. */
   board: BoardView | null;
   places: Place[] | null;
+  /** What others changed since the reader last looked; null for a visitor. */
+  news: News | null;
 }) {
   const [t, n] = await Promise.all([getTranslations("roadmap"), getTranslations("needs")]);
   const isEmpty = roadmap.lanes.length === 0 && roadmap.loose.length === 0;
   return (
     <Page>
       <Live topics={["need", "programme"]} />
+      {news && <Looked at="roadmap" seq={news.head} />}
       <PageHeader
         kind={t("title")}
         title={await finding(roadmap)}
@@ -96,7 +102,7 @@ export async function RoadmapPage({
           {t("noneHelp")}
         </EmptyState>
       ) : (
-        <View {...{ roadmap, asked, board, places }} />
+        <View {...{ roadmap, asked, board, places, news }} />
       )}
       <Pagination
         label={t("pages.label")}
@@ -113,13 +119,14 @@ export async function RoadmapPage({
   );
 }
 
-function View({ roadmap, asked, board, places }: Omit<ComponentProps<typeof RoadmapPage>, "words">) {
-  if (board) return <Board board={board} asked={asked} />;
-  if (places) return <Places places={places} />;
+function View({ roadmap, asked, board, places, news }: Omit<ComponentProps<typeof RoadmapPage>, "words">) {
+  const changed = new Set(news?.changed.map((topic) => topic.slice("need:".length)));
+  if (board) return <Board {...{ board, asked, changed }} />;
+  if (places) return <Places {...{ places, changed }} />;
   return asked.view === "table" ? (
-    <RoadmapTable roadmap={roadmap} />
+    <RoadmapTable {...{ roadmap, changed }} />
   ) : (
-    <Timeline roadmap={roadmap} asked={asked} />
+    <Timeline {...{ roadmap, asked, changed }} />
   );
 }
 

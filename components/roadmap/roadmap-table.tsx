@@ -10,7 +10,13 @@ import { windowText } from "../needs/window-text";
 import { langOf } from "./lang-of";
 
 /** The needs of the timeline as rows: those of a programme together, then those in none. */
-export async function RoadmapTable({ roadmap: { lanes, loose } }: { roadmap: RoadmapView }) {
+export async function RoadmapTable({
+  roadmap: { lanes, loose },
+  changed,
+}: {
+  roadmap: RoadmapView;
+  changed: ReadonlySet<string>;
+}) {
   const [t, n, locale] = await Promise.all([
     getTranslations("roadmap"),
     getTranslations("needs"),
@@ -23,7 +29,10 @@ export async function RoadmapTable({ roadmap: { lanes, loose } }: { roadmap: Roa
   );
   const rowOf = (need: RoadmapNeed, lane: Lane | null) => (
     <tr key={`${lane?.id}${need.id}`}>
-      <RowHead>{link(`/needs/${need.id}`, need)}</RowHead>
+      <RowHead>
+        {link(`/needs/${need.id}`, need)}
+        {changed.has(need.id) && <strong className="changed-mark">{` ${t("changed")}`}</strong>}
+      </RowHead>
       <Cell>{need.buyer}</Cell>
       <Cell>{lane ? link(`/programmes/${lane.id}`, lane) : t("table.none")}</Cell>
       <Cell>{windowText(need, locale)}</Cell>

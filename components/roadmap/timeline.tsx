@@ -9,14 +9,22 @@ import { partsOf, type Said, sumsOf } from "./parts";
 import { placeOfDay } from "./place";
 
 /** Programmes as lanes over quarters, their needs as bars that show how sure they are, and the sum per quarter. */
-export async function Timeline({ roadmap, asked }: { roadmap: RoadmapView; asked: Asked }) {
+export async function Timeline({
+  roadmap,
+  asked,
+  changed,
+}: {
+  roadmap: RoadmapView;
+  asked: Asked;
+  changed: ReadonlySet<string>;
+}) {
   const [t, n, locale] = await Promise.all([
     getTranslations("roadmap"),
     getTranslations("needs"),
     getLocale() as Promise<Locale>,
   ]);
   const said: Said = { t, n, locale };
-  const parts = partsOf(roadmap, said);
+  const parts = partsOf(roadmap, said, changed);
   const mayMove = parts.some(({ bars }) => bars.some(({ move }) => move));
   const drawing = (
     <Drawing
@@ -31,6 +39,7 @@ export async function Timeline({ roadmap, asked }: { roadmap: RoadmapView; asked
         today: t("today"),
         fold: t("fold"),
         unfold: t("unfold"),
+        changed: changed.size > 0 ? t("changed") : undefined,
         move: mayMove ? t("move.verb") : undefined,
       }}
     >

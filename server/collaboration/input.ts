@@ -33,11 +33,15 @@ export const searchInput = z.strictObject({
 });
 /** Views of many things, of which is remembered when someone last looked at them. */
 export const PLACES = ["activity", "roadmap"] as const;
-/** Where someone looks; and, once they have, the newest event that was shown there. the newest event that was shown there. */
+/** Where someone looks; and, once they have, the newest event that was shown there. */
 export const lastLookInput = z.union([z.enum(PLACES), subjectInput]);
 export const lookInput = z.strictObject({
   at: lastLookInput,
   seq: z.int().min(0),
+});
+export const changedInput = z.strictObject({
+  place: z.enum(PLACES),
+  subjects: z.array(subjectInput).max(500),
 });
 export const MOST_TOPICS = 20;
 export const topicsInput = z.strictObject({ topics: z.array(z.string().max(80)).min(1).max(MOST_TOPICS) });
@@ -45,6 +49,7 @@ export const topicsInput = z.strictObject({ topics: z.array(z.string().max(80)).
 export type Subject = z.infer<typeof subjectInput>;
 export type Place = (typeof PLACES)[number];
 export type Look = z.infer<typeof lookInput>;
+export type ChangedAt = z.infer<typeof changedInput>;
 export type ChainOf = z.infer<typeof chainInput>;
 export type HistoryOf = z.infer<typeof historyInput>;
 export type ActivityOf = z.infer<typeof activityInput>;

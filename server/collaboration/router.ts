@@ -3,6 +3,7 @@ import { follow, look, unfollow } from "./commands";
 import {
   activityInput,
   chainInput,
+  changedInput,
   historyInput,
   lastLookInput,
   lookInput,
@@ -13,7 +14,7 @@ import {
 import { chainOf } from "./queries/chain";
 import { audibleTopics, isFollowing } from "./queries/follows";
 import { historyOf, listActivity } from "./queries/history";
-import { lastLook } from "./queries/looks";
+import { lastLook, newsAt } from "./queries/looks";
 import { search } from "./queries/search";
 
 export const collaborationRouter = router({
@@ -26,6 +27,7 @@ export const collaborationRouter = router({
     .input(topicsInput)
     .query(async ({ ctx, input }) => ({ topics: await audibleTopics(ctx, input.topics) })),
   lastLook: publicProcedure.input(lastLookInput).query(({ ctx, input }) => lastLook(ctx, input)),
+  newsAt: publicProcedure.input(changedInput).query(({ ctx, input }) => newsAt(ctx, input)),
   look: personProcedure.input(lookInput).mutation(({ ctx, input }) => look(ctx, input)),
   follow: personProcedure.input(subjectInput).mutation(({ ctx, input }) => follow(ctx, input)),
   unfollow: personProcedure.input(subjectInput).mutation(({ ctx, input }) => unfollow(ctx, input)),

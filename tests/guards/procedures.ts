@@ -29,6 +29,7 @@ export const procedures: Record<string, "anyone" | "signed-in"> = {
   "collaboration.history": "anyone",
   "collaboration.lastLook": "anyone",
   "collaboration.look": "signed-in",
+  "collaboration.newsAt": "anyone",
   "collaboration.search": "anyone",
   "collaboration.unfollow": "signed-in",
   "ecosystem.cell": "anyone",

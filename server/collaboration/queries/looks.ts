@@ -1,9 +1,9 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { SubjectKind } from "@/db/enums";
-import { looks } from "@/db/schema/events";
+import { eventHead, looks } from "@/db/schema/events";
 import { isPerson } from "../../core/actor";
 import type { Context } from "../../core/context";
-import { type Place, type Subject, topicOf } from "../input";
+import { type ChangedAt, type Place, type Subject, topicOf } from "../input";
 import { seenAmong } from "./history";
 import { reading } from "./sight";
 
@@ -48,4 +48,18 @@ export async function changedSince(
   return new Map(
     rows.map(({ kind, id, count, last }) => [topicOf({ kind, id }), { count, lastSeq: Number(last) }]),
   );
+}
+
+/** What a view of many things marks: which of them others changed since the actor last looked, and up to where it shows. */
+export type News = { at: Date | null; head: number; changed: string[] };
+
+/** The marks of a view; null for a visitor, who is not remembered. */
+export async function newsAt(ctx: Context, { place, subjects }: ChangedAt): Promise<News | null> {
+  if (!isPerson(ctx.actor)) return null;
+  const [look, head] = await Promise.all([
+    lastLook(ctx, place),
+    ctx.db.select({ seq: eventHead.seq }).from(eventHead),
+  ]);
+  const changed = look?.at ? await changedSince(ctx, subjects, place) : new Map();
+  return { at: look?.at ?? null, head: head[0]?.seq ?? 0, changed: [...changed.keys()] };
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { filterInput, procedureInput, readFilters, type SearchParams } from "@/components/roadmap/filters";
+import { needsShown } from "@/components/roadmap/needs-shown";
 import { RoadmapPage } from "@/components/roadmap/roadmap-page";
 import { caller } from "@/server/trpc/caller";
 
@@ -23,5 +24,7 @@ export default async function Roadmap({ params, searchParams }: Props) {
     asked.view === "board" ? api.roadmap.board({ ...filterInput(asked), by: asked.by }) : null,
     asked.view === "places" ? api.roadmap.places(filterInput(asked)) : null,
   ]);
-  return <RoadmapPage {...{ roadmap, asked, words, board, places }} />;
+  const subjects = needsShown({ roadmap, board, places }).map((id) => ({ kind: "need" as const, id }));
+  const news = await api.collaboration.newsAt({ place: "roadmap", subjects });
+  return <RoadmapPage {...{ roadmap, asked, words, board, places, news }} />;
 }
