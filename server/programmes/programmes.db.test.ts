@@ -235,7 +235,7 @@ test("an educator pledges, changes and withdraws its pledge; the years show it",
   const made = await api.programmes.pledge({ ...offer, programmeId: id });
   const changed = await api.programmes.changePledge({ ...offer, ...made, yearTo: 2027 });
   expect((await visitor().programmes.byId({ id })).years).toMatchObject([
-    { year: 2027, pledges: { training: 1, capital: 0 } },
+    { year: 2027, kinds: { training: { pledges: 1 }, capital: { pledges: 0 } } },
   ]);
   await api.programmes.withdrawPledge({ id: made.id, version: changed.version });
   expect((await visitor().programmes.byId({ id })).pledges).toEqual([]);
