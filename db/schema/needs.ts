@@ -78,6 +78,7 @@ export const needs = pgTable(
     uniqueIndex("needs_reference_of_buyer").on(t.buyerId, t.reference),
     index("needs_search").using("gin", t.search),
     index("needs_by_window").on(t.status, t.visibility, t.windowStart, t.id),
+    index("needs_by_start").on(t.windowStart, t.id),
     index().on(t.buyerId),
   ],
 );

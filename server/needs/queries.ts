@@ -1,10 +1,11 @@
 import { and, asc, desc, eq, gte, isNotNull, lte, ne, type SQL, sql } from "drizzle-orm";
 import { needInvitations, needSlips, needs } from "@/db/schema/needs";
 import { organisations } from "@/db/schema/organisations";
-import { actingFor, holdsUnverified } from "../core/actor";
+import { actingFor, holdsUnverified, isPerson } from "../core/actor";
 import type { Context } from "../core/context";
 import { found } from "../core/errors";
 import { abilitiesOf } from "../core/policy";
+import { whileUnchanged } from "../core/while-unchanged";
 import { getWords } from "../regions/queries";
 import { cpvOf, suggestCpv } from "./cpv";
 import type { ListNeeds, NeedFilters, Suggest } from "./input";
@@ -38,44 +39,52 @@ export function filterNeeds(filter: NeedFilters): (SQL | undefined)[] {
   ];
 }
 
-/** Needs the actor may see, by start of their window; with the number of all that match. One statement. */
-export async function listNeeds(ctx: Context, input: ListNeeds) {
+/**
+ * Needs the actor may see, by start of their window; with the number of all that match, which is counted again only when
+ * something happened, so that a page of many needs costs no more than one of few.
+ */
+export async function listNeeds(ctx: Context, { page, pageSize, ...asked }: ListNeeds) {
   const own = actingFor(ctx.actor)?.id ?? null;
-  const rows = await ctx.db
-    .select({
-      id: needs.id,
-      title: needs.title,
-      language: needs.language,
-      windowStart: needs.windowStart,
-      windowEnd: needs.windowEnd,
-      windowPrecision: needs.windowPrecision,
-      valueMinCents: needs.valueMinCents,
-      valueMaxCents: needs.valueMaxCents,
-      certainty: needs.certainty,
-      theme: needs.theme,
-      ecosystems: needs.ecosystems,
-      status: needs.status,
-      visibility: needs.visibility,
-      buyer,
-      total: sql<number>`count(*) over ()::int`,
-    })
-    .from(needs)
-    .innerJoin(organisations, eq(organisations.id, needs.buyerId))
-    .where(
-      and(
-        needsVisibleTo(ctx.actor),
-        input.mine ? sql`${needs.buyerId} = ${own}::uuid` : ne(needs.status, "withdrawn"),
-        ...filterNeeds(input),
-      ),
-    )
-    .orderBy(asc(needs.windowStart), asc(needs.id))
-    .limit(input.pageSize)
-    .offset((input.page - 1) * input.pageSize);
-  return {
-    needs: rows.map(({ total: _, ...need }) => need),
-    total: rows[0]?.total ?? 0,
-    mayCreate: own !== null && holdsUnverified(ctx.actor, "buyer"),
-  };
+  const filters = and(
+    needsVisibleTo(ctx.actor),
+    asked.mine ? sql`${needs.buyerId} = ${own}::uuid` : ne(needs.status, "withdrawn"),
+    ...filterNeeds(asked),
+  );
+  const key = JSON.stringify(["needs", isPerson(ctx.actor), own, asked]);
+  const [rows, total] = await Promise.all([
+    ctx.db
+      .select({
+        id: needs.id,
+        title: needs.title,
+        language: needs.language,
+        windowStart: needs.windowStart,
+        windowEnd: needs.windowEnd,
+        windowPrecision: needs.windowPrecision,
+        valueMinCents: needs.valueMinCents,
+        valueMaxCents: needs.valueMaxCents,
+        certainty: needs.certainty,
+        theme: needs.theme,
+        ecosystems: needs.ecosystems,
+        status: needs.status,
+        visibility: needs.visibility,
+        buyer,
+      })
+      .from(needs)
+      .innerJoin(organisations, eq(organisations.id, needs.buyerId))
+      .where(filters)
+      .orderBy(asc(needs.windowStart), asc(needs.id))
+      .limit(pageSize)
+      .offset((page - 1) * pageSize),
+    whileUnchanged(ctx, key, async () => {
+      const [counted] = await ctx.db
+        .select({ total: sql<number>`count(*)::int` })
+        .from(needs)
+        .innerJoin(organisations, eq(organisations.id, needs.buyerId))
+        .where(filters);
+      return counted!.total;
+    }),
+  ]);
+  return { needs: rows, total, mayCreate: own !== null && holdsUnverified(ctx.actor, "buyer") };
 }
 
 /** A need with its buyer, its slips, and what may be done with it. The contact is for who is signed in. */

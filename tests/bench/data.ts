@@ -5,31 +5,32 @@ import { enterDatabase } from "@/scripts/postgres/embedded.mjs";
 import { databaseAt } from "@/tests/support/databases";
 import { root } from "./applications";
 
-const NAME = "bundel_bench";
-const NEEDS = 5_000;
-const PROGRAMMES = 200;
+/** How many there are of what. */
+export type Size = { needs: number; programmes: number };
+export const USUAL: Size = { needs: 10_000, programmes: 500 };
 const WRITERS = 400;
 
 export type Writer = { personId: string; organisationId: string; sessionId: string };
 export type BenchDatabase = { url: string; writers: Writer[]; leave: () => Promise<void> };
 
-/** A database with 5,000 needs and 200 programmes, durable as in production. */
-export async function benchDatabase(): Promise<BenchDatabase> {
+/** A database with so many needs and programmes, durable as in production. */
+export async function benchDatabase(size: Size = USUAL): Promise<BenchDatabase> {
+  const name = `bundel_bench_${size.needs}`;
   const server = await enterDatabase({ dataDirectory: `${root}/.test/bench`, projectDirectory: root });
   const admin = postgres(server.url, { max: 1, onnotice: () => {} });
-  await admin`drop database if exists ${admin(NAME)} with (force)`;
-  await admin`create database ${admin(NAME)}`;
+  await admin`drop database if exists ${admin(name)} with (force)`;
+  await admin`create database ${admin(name)}`;
   await admin.end();
-  const url = databaseAt(server.url, NAME);
+  const url = databaseAt(server.url, name);
   await migrate(url);
   const sql = postgres(url, { max: 1, onnotice: () => {} });
-  const writers = await fill(sql);
+  const writers = await fill(sql, size);
   await sql`vacuum analyze`;
   await sql.end();
   return { url, writers, leave: server.leave };
 }
 
-async function fill(sql: postgres.Sql): Promise<Writer[]> {
+async function fill(sql: postgres.Sql, size: Size): Promise<Writer[]> {
   const organisations = Array.from({ length: 40 }, (_, index) => ({
     id: v7(),
     slug: `bench-${index}`,
@@ -50,10 +51,10 @@ async function fill(sql: postgres.Sql): Promise<Writer[]> {
     await sql`insert into sessions (id, person_id, organisation_id, expires_at) values (${sessionId}, ${personId}, ${organisationId}, now() + interval '1 day')`;
   }
   const createdBy = writers[0]!.personId;
-  const needs = Array.from({ length: NEEDS }, (_, index) => needRow(index, organisations, createdBy));
-  for (let from = 0; from < NEEDS; from += 500)
+  const needs = Array.from({ length: size.needs }, (_, index) => needRow(index, organisations, createdBy));
+  for (let from = 0; from < size.needs; from += 500)
     await sql`insert into needs ${sql(needs.slice(from, from + 500))}`;
-  const programmes = Array.from({ length: PROGRAMMES }, (_, index) => ({
+  const programmes = Array.from({ length: size.programmes }, (_, index) => ({
     id: v7(),
     title: `Programma ${index} ${words(index)}`,
     description: words(index + 3),
@@ -65,8 +66,8 @@ async function fill(sql: postgres.Sql): Promise<Writer[]> {
     created_by: createdBy,
   }));
   await sql`insert into programmes ${sql(programmes)}`;
-  const bundled = needs.slice(0, PROGRAMMES * 5).map(({ id }, index) => ({
-    programme_id: programmes[index % PROGRAMMES]!.id,
+  const bundled = needs.slice(0, size.programmes * 5).map(({ id }, index) => ({
+    programme_id: programmes[index % size.programmes]!.id,
     need_id: id,
     status: "consented",
     proposed_by: createdBy,

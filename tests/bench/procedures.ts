@@ -28,12 +28,13 @@ export async function measureProcedures(
   };
   type Caller = Awaited<ReturnType<typeof callerOf>>;
 
-  /** The statements that the call sends, without those that find out who asks. */
+  /** The statements that the call sends, without those that find out who asks, and without what is known by then. */
   async function statementsOf(call: (caller: Caller) => Promise<unknown>): Promise<Statement[]> {
     const seen: Statement[] = [];
     const logger = { logQuery: (text: string, parameters: unknown[]) => seen.push({ text, parameters }) };
     const listened = drizzle(bare, { schema, casing: "snake_case", logger }) as unknown as Database;
     const caller = await callerOf(writers[0]!, listened);
+    await call(caller);
     seen.length = 0;
     await call(caller);
     return seen;

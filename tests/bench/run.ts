@@ -5,17 +5,18 @@ import path from "node:path";
 import { encode } from "next-auth/jwt";
 import { type Application, bundel, emptyApplication, read, root } from "./applications";
 import { measureScripts } from "./browser";
-import { benchDatabase } from "./data";
+import { type BenchDatabase, benchDatabase, USUAL } from "./data";
 import { measureLive } from "./live";
 import { compare, type Line } from "./measure";
 import { measureMemory } from "./memory";
 import { measureProcedures } from "./procedures";
+import { measureScale } from "./scale";
 
 /**
  * `npm run bench`: how Bundel compares with floors that are measured in the same run. Takes about ten minutes.
  * Name parts to measure only those (`npm run bench -- procedures live`); `--write` puts the figures in docs/speed.md.
  */
-const PARTS = ["procedures", "pages", "live", "scripts", "memory"] as const;
+const PARTS = ["procedures", "pages", "live", "scripts", "memory", "scale"] as const;
 const SECRET = randomBytes(32).toString("hex");
 
 // The name of the session's cookie follows from it, here as in the application.
@@ -36,14 +37,12 @@ const add = (more: Line[]) => {
 };
 
 try {
-  console.log("Loading 5,000 needs and 200 programmes.");
+  console.log(`Loading ${count(USUAL.needs)} needs and ${count(USUAL.programmes)} programmes.`);
   const database = await benchDatabase();
   stops.push(database.leave);
   if (asked("procedures")) await measureProcedures(database, add);
-  const { personId, sessionId } = database.writers[0]!;
-  const token = await encode({ token: { sub: personId, sid: sessionId }, secret: SECRET });
-  const { SESSION_COOKIE } = await import("@/server/auth/cookie");
-  const cookie = `${SESSION_COOKIE}=${token}`;
+  const { personId } = database.writers[0]!;
+  const cookie = await cookieIn(database);
   const roadmap = "/nl/roadmap";
   /** Each part has servers of its own, as fresh as those of its floor. */
   const serving = async (
@@ -75,6 +74,8 @@ try {
     ),
   );
   await serving("memory", async (app, empty) => add(await measureMemory(app, empty, roadmap)));
+  if (asked("scale"))
+    await measureScale(async (database) => ({ cookie: await cookieIn(database), secret: SECRET }), add);
 } catch (error) {
   console.error(error);
   process.exitCode = 1;
@@ -87,6 +88,18 @@ const over = lines.filter((line) => line.ratio > line.limit);
 console.log(`${lines.length} measured, ${over.length} over the limit.`);
 if (given.includes("--write")) writeFileSync(speed, document(lines) + remarks());
 process.exit(over.length > 0 ? 1 : process.exitCode);
+
+function count(number: number): string {
+  return number.toLocaleString("en");
+}
+
+/** The session of the first writer. */
+async function cookieIn({ writers }: BenchDatabase): Promise<string> {
+  const { personId, sessionId } = writers[0]!;
+  const token = await encode({ token: { sub: personId, sid: sessionId }, secret: SECRET });
+  const { SESSION_COOKIE } = await import("@/server/auth/cookie");
+  return `${SESSION_COOKIE}=${token}`;
+}
 
 /** What does not know who asks, or cannot be read, is quick, and proves nothing. */
 async function requirePages(url: string, cookie: string, personId: string): Promise<void> {
@@ -121,7 +134,8 @@ function document(all: Line[]): string {
   return `# Speed
 
 Measured on ${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${os.cpus().length} cores, with \`npm run bench -- --write\`. Each line
-compares Bundel with a floor that is measured in the same run: p95, median of three runs, 5,000 needs and 200 programmes.
+compares Bundel with a floor that is measured in the same run: p95, median of three runs, ${count(USUAL.needs)} needs and ${count(USUAL.programmes)} programmes;
+for many needs, the same with few.
 
 The floor of a page is an empty dynamic page of the same framework; of a procedure, its own SQL over the same driver and a
 pool of the same size; of a post, the same rows in one bare transaction; of a nudge, a Node server that only listens and

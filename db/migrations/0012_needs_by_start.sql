@@ -1,0 +1,1 @@
+CREATE INDEX "needs_by_start" ON "needs" USING btree ("window_start","id");
