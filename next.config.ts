@@ -13,7 +13,7 @@ const config: NextConfig = {
   compress: true,
   // `npm run check` runs the type checker; the build need not do it again.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ["postgres", "pg-boss", "nodemailer", "pino"],
+  serverExternalPackages: ["postgres", "pg-boss", "nodemailer", "pino", "yjs"],
   // The headers that are the same for every answer; the content security policy has a nonce and stands in proxy.ts.
   headers: async () => [
     {
