@@ -25,7 +25,7 @@ export function StackRows({ rows }: { rows: readonly StackRow[] }) {
       {rows.map(({ key, label, value, parts, against }) => (
         <div
           key={key}
-          className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-1 sm:grid-cols-[13rem_minmax(0,1fr)_13rem] sm:items-center"
+          className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-1 sm:grid-cols-[11rem_minmax(0,1fr)_15rem] sm:items-center"
         >
           <dt className="wrap-anywhere">{label}</dt>
           <dd className="contents">

@@ -1,4 +1,5 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
+import { call } from "../support/call";
 import { pageOf } from "../support/persona";
 
 test("a visitor goes from a weak element to a public decision, in either language", async ({ browser }) => {
@@ -61,12 +62,6 @@ test("what is published reaches visitors who look again a second later, and nobo
   expect(own).toContain('data-person="');
   expect(await seen()).not.toContain('data-person="');
 });
-
-async function call(page: Page, procedure: string, data: object): Promise<{ id: string; version: number }> {
-  const response = await page.request.post(`/api/trpc/${procedure}`, { data });
-  expect(response.status(), await response.text()).toBe(200);
-  return (await response.json()).result.data;
-}
 
 test("an address that cannot be read is told so, and is never an error of the server", async ({
   request,

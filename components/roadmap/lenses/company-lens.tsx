@@ -153,7 +153,7 @@ async function Needs({ view, asked, pledging }: Props) {
               <CertaintyMark sureness={sureness[need.certainty]} word={n(`certainty.${need.certainty}`)} />
             </Cell>
             <Cell>{n(`procedure.${need.procedure}`)}</Cell>
-            <Cell className="tabular-nums">
+            <Cell className="whitespace-nowrap tabular-nums">
               {need.cpv ?? <span className="text-muted">{t("noCpv")}</span>}
             </Cell>
             <Cell>

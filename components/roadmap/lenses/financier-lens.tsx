@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { CertaintyMark } from "@/components/ui/certainty-mark";
 import { Figure } from "@/components/ui/figure";
 import { formatMoney, formatNumber, type Locale } from "@/components/ui/format";
 import { StackRows } from "@/components/ui/stack-rows";
@@ -85,6 +86,15 @@ async function Years({ years }: { years: View["years"] }) {
           ],
         }))}
       />
+      <ul aria-label={t("thin")} className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
+        <li className="text-muted">{t("thin")}</li>
+        <li className="stack-against">
+          <CertaintyMark sureness="solid" word={t("own")} />
+        </li>
+        <li className="stack-against">
+          <CertaintyMark sureness="hatched" word={t("others")} />
+        </li>
+      </ul>
       <Table caption={t("caption")}>
         <thead>
           <tr>

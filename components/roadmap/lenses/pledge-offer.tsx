@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { FeatureMessages } from "@/components/layout/feature-messages";
 import { Section } from "@/components/layout/page";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Link } from "@/components/ui/link";
 import { type Lens, PLEDGED_THROUGH } from "@/server/roadmap/input";
 import type { PledgingView } from "@/server/roadmap/lenses/queries/pledging";
@@ -32,9 +33,8 @@ async function Form({ lens, about, pledging: { programmes } }: Props) {
   const chosen = programmes.find(({ id }) => id === about.programme) ?? programmes[0];
   if (!chosen) return <p className="max-w-measure text-muted">{t("nowhere")}</p>;
   const topic = about.topic ?? (about.programme === chosen.id ? chosen.title : undefined);
-  return (
+  const form = (
     <FeatureMessages namespaces={["programmes", "lenses"]}>
-      <p className="max-w-measure text-muted">{topic ? t(`about.${lens}`, { topic }) : t("start")}</p>
       <LensPledge
         key={`${about.topic}:${about.year}:${about.programme}`}
         given={{
@@ -51,5 +51,11 @@ async function Form({ lens, about, pledging: { programmes } }: Props) {
         }}
       />
     </FeatureMessages>
+  );
+  return (
+    <>
+      <p className="max-w-measure text-muted">{topic ? t(`about.${lens}`, { topic }) : t("start")}</p>
+      {topic ? form : <Disclosure summary={t("open")}>{form}</Disclosure>}
+    </>
   );
 }
