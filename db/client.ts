@@ -2,6 +2,7 @@ import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { env } from "@/env";
 import * as accounts from "./schema/accounts";
+import * as bundling from "./schema/bundling";
 import * as challenges from "./schema/challenges";
 import * as ecosystem from "./schema/ecosystem";
 import * as events from "./schema/events";
@@ -24,6 +25,7 @@ export const schema = {
   ...programmes,
   ...ocds,
   ...narratives,
+  ...bundling,
   ...challenges,
   ...responses,
   ...funding,

@@ -109,6 +109,7 @@ export const SUBJECT_KINDS = [
   "need",
   "programme",
   "pledge",
+  "suggestion",
   "challenge",
   "response",
   "review",
