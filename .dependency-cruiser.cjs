@@ -30,6 +30,7 @@ const features = [
   "programmes",
   "ocds",
   "narratives",
+  "bundling",
   "roadmap",
   "challenges",
   "responses",

@@ -22,6 +22,8 @@ const schema = z
     BUNDEL_REGION: text.transform((value) => value ?? "den-haag"),
     BUNDEL_DEMO: flag,
     BUNDEL_THEME: text,
+    BUNDEL_SIMILARITY: text,
+    BUNDEL_SIMILARITY_MODEL: text,
     DATABASE_URL: address,
     OCDS_PREFIX: given(z.string().regex(/^[a-z0-9-]{3,40}$/, "lower case, digits and hyphens")).transform(
       (value) => value ?? "bundel",

@@ -51,18 +51,42 @@ const FIELDS = [
 export async function createProgramme(ctx: Context, input: CreateProgramme) {
   authorize(ctx.actor, programmePolicy, "create", { status: "draft", leadId: "" });
   refuseUnknown(input);
-  return ctx.db.transaction(async (tx) => {
-    const id = v7();
-    await tx
-      .insert(programmes)
-      .values({ id, ...input, leadId: actingFor(ctx.actor)!.id, createdBy: personId(ctx.actor)! });
-    await recordEvent(tx, ctx, {
-      verb: "programme.drafted",
-      subject: { kind: "programme", id },
-      changes: changesOf<Programme>({}, input, FIELDS),
-    });
-    return { id, version: 1 };
+  return ctx.db.transaction((tx) => draftProgramme(tx, ctx, input));
+}
+
+async function draftProgramme(tx: Transaction, ctx: Context, input: CreateProgramme) {
+  const id = v7();
+  await tx
+    .insert(programmes)
+    .values({ id, ...input, leadId: actingFor(ctx.actor)!.id, createdBy: personId(ctx.actor)! });
+  await recordEvent(tx, ctx, {
+    verb: "programme.drafted",
+    subject: { kind: "programme", id },
+    changes: changesOf<Programme>({}, input, FIELDS),
   });
+  return { id, version: 1 };
+}
+
+/** Opens a programme in draft and asks for these needs, all or nothing. */
+export async function createProgrammeWithNeeds(ctx: Context, input: CreateProgramme, needIds: string[]) {
+  authorize(ctx.actor, programmePolicy, "create", { status: "draft", leadId: "" });
+  refuseUnknown(input);
+  return ctx.db.transaction(async (tx) => {
+    const programme = await draftProgramme(tx, ctx, input);
+    await askForNeeds(tx, ctx, programme.id, needIds);
+    return programme;
+  });
+}
+
+/** Asks for several needs at once, all or nothing. */
+export async function proposeNeeds(ctx: Context, programmeId: string, needIds: string[]) {
+  await ctx.db.transaction((tx) => askForNeeds(tx, ctx, programmeId, needIds));
+  return { id: programmeId };
+}
+
+async function askForNeeds(tx: Transaction, ctx: Context, programmeId: string, needIds: string[]) {
+  // In one order, so that two who ask for the same needs wait for each other instead of both being refused.
+  for (const needId of [...new Set(needIds)].sort()) await askForNeed(tx, ctx, { programmeId, needId });
 }
 
 export async function changeProgramme(ctx: Context, { id, version, ...fields }: ChangeProgramme) {
@@ -83,28 +107,29 @@ export const closeProgramme = (ctx: Context, { reason, ...input }: CloseProgramm
   act(ctx, input, "close", (before) => ({ closeReason: reason, publishedAt: before.publishedAt ?? ctx.now }));
 
 /** Asks a buyer whether a need may be part of the programme; asks again after a refusal. */
-export async function proposeNeed(ctx: Context, input: ProposeNeed) {
-  return ctx.db.transaction(async (tx) => {
-    const programme = await lockProgramme(tx, ctx, input.programmeId);
-    authorize(ctx.actor, programmePolicy, "propose", programme);
-    transition(programmeLifecycle, programme.status, "propose");
-    const [need] = await tx
-      .select({ status: needs.status })
-      .from(needs)
-      .where(and(eq(needs.id, input.needId), needsVisibleTo(ctx.actor)));
-    if (found(need).status !== "published") throw brokenRule("programmes.needNotPublished");
-    const [link] = await tx.select().from(programmeNeeds).where(linkOf(input)).for("update");
-    const status = link ? transition(consentLifecycle, link.status, "propose") : "proposed";
-    const proposal = { status, reason: null, proposedBy: personId(ctx.actor)!, proposedAt: ctx.now };
-    if (link)
-      await tx
-        .update(programmeNeeds)
-        .set({ ...proposal, decidedBy: null, decidedAt: null, version: link.version + 1 })
-        .where(linkOf(input));
-    else await tx.insert(programmeNeeds).values({ ...input, ...proposal });
-    await recordConsent(tx, ctx, "need.asked", input, link?.status ?? null, status);
-    return { version: (link?.version ?? 0) + 1 };
-  });
+export const proposeNeed = (ctx: Context, input: ProposeNeed) =>
+  ctx.db.transaction((tx) => askForNeed(tx, ctx, input));
+
+async function askForNeed(tx: Transaction, ctx: Context, input: ProposeNeed) {
+  const programme = await lockProgramme(tx, ctx, input.programmeId);
+  authorize(ctx.actor, programmePolicy, "propose", programme);
+  transition(programmeLifecycle, programme.status, "propose");
+  const [need] = await tx
+    .select({ status: needs.status })
+    .from(needs)
+    .where(and(eq(needs.id, input.needId), needsVisibleTo(ctx.actor)));
+  if (found(need).status !== "published") throw brokenRule("programmes.needNotPublished");
+  const [link] = await tx.select().from(programmeNeeds).where(linkOf(input)).for("update");
+  const status = link ? transition(consentLifecycle, link.status, "propose") : "proposed";
+  const proposal = { status, reason: null, proposedBy: personId(ctx.actor)!, proposedAt: ctx.now };
+  if (link)
+    await tx
+      .update(programmeNeeds)
+      .set({ ...proposal, decidedBy: null, decidedAt: null, version: link.version + 1 })
+      .where(linkOf(input));
+  else await tx.insert(programmeNeeds).values({ ...input, ...proposal });
+  await recordConsent(tx, ctx, "need.asked", input, link?.status ?? null, status);
+  return { version: (link?.version ?? 0) + 1 };
 }
 
 export const consentToProgramme = (ctx: Context, input: LinkStep) => decide(ctx, input, "consent", null);

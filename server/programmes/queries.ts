@@ -5,6 +5,7 @@ import { needs } from "@/db/schema/needs";
 import { organisations } from "@/db/schema/organisations";
 import { pledges, programmeInterventions, programmeNeeds, programmes } from "@/db/schema/programmes";
 import { type Actor, actingFor } from "../core/actor";
+import { authorize, transition } from "../core/command";
 import type { Context } from "../core/context";
 import { found } from "../core/errors";
 import { type Abilities, abilitiesOf } from "../core/policy";
@@ -100,6 +101,24 @@ export async function listProgrammes(ctx: Context, { mine }: { mine: boolean }) 
     })),
     mayCreate: programmePolicy.rules.create.allows(ctx.actor, { status: "draft", leadId: "" }),
   };
+}
+
+/**
+ * A programme of which the organisation acted for may ask for needs.
+ * @throws DomainError when it does not exist, is not theirs, or is closed
+ */
+export async function requireLead(
+  { db, actor }: Pick<Context, "actor"> & { db: Pick<Context["db"], "select"> },
+  id: string,
+) {
+  const [row] = await db
+    .select()
+    .from(programmes)
+    .where(and(eq(programmes.id, id), programmesVisibleTo(actor)));
+  const { search: _, ...programme } = found(row);
+  authorize(actor, programmePolicy, "propose", programme);
+  transition(programmeLifecycle, programme.status, "propose");
+  return programme;
 }
 
 /** A programme with its needs and their consent, its pledges, its interventions, and what may be done. */

@@ -1,4 +1,5 @@
 import { accountsRouter } from "../accounts/router";
+import { bundlingRouter } from "../bundling/router";
 import { challengesRouter } from "../challenges/router";
 import { collaborationRouter } from "../collaboration/router";
 import { ecosystemRouter } from "../ecosystem/router";
@@ -22,6 +23,7 @@ export const appRouter = router({
   needs: needsRouter,
   programmes: programmesRouter,
   narratives: narrativesRouter,
+  bundling: bundlingRouter,
   roadmap: roadmapRouter,
   funding: fundingRouter,
   responses: responsesRouter,

@@ -67,6 +67,8 @@ const sights: Record<SubjectKind, (actor: Actor, id: SQL) => SQL> = {
   ) => sql`select 1 from pledges s join programmes p on p.id = s.programme_id where s.id = ${id}
     and (s.organisation_id = ${organisationOf(actor)} or p.lead_id = ${organisationOf(actor)}
       or (s.status = 'offered' and p.status <> 'draft'))`,
+  suggestion: (actor, id) =>
+    sql`select 1 from bundle_dismissals s where s.id = ${id} and s.organisation_id = ${organisationOf(actor)}`,
   challenge: (actor, id) =>
     sql`select 1 from challenges where challenges.id = ${id} and ${challengesVisibleTo(actor)}`,
   // The seal stands in the database: what it hides is not in this table for the actor.

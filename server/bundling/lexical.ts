@@ -1,0 +1,48 @@
+import { Breath } from "../core/breath";
+import { type Bag, bagOf } from "./bags";
+import { confirmation, likenessOfCodes, likenessOfWindows, quartersOf } from "./context";
+import { learnTranslations } from "./dictionary";
+import { neighbours } from "./neighbours";
+import { reasonsOf } from "./reasons";
+import type { Comparable, Comparison, Similarity } from "./similarity";
+import { likenessOfTexts, weighAll } from "./texts";
+
+/** From which score on two needs are worth a look, and from which average a bundle is. */
+const PAIR = 0.25;
+const BUNDLE = 0.3;
+/** The cosine of short texts is low: from this one on, two are taken to be about the same. */
+const SAME_TEXT = 0.38;
+/** What equal texts and equal codes prove: 0 nothing, 1 all. */
+const TEXT = 0.8;
+const CODE = 0.3;
+/** What of it a code proves when no words go with it: one code covers much. */
+const ALONE = 0.3;
+
+/** Compares by words, codes, windows and themes. Nothing is sent anywhere, and each score can be told in words. */
+export const lexical: Similarity = { name: "lexical", compare };
+
+async function compare(needs: readonly Comparable[]): Promise<Comparison> {
+  await learnTranslations();
+  const breath = new Breath();
+  const bags: Bag[] = [];
+  for (const need of needs) {
+    bags.push(bagOf(need));
+    if (breath.isDue()) await breath.take();
+  }
+  const texts = await weighAll(bags);
+  const windows = needs.map(quartersOf);
+  /** Either the words or the code may say that two are of one kind; windows, themes and sizes then take from it or confirm it. */
+  const score = (a: number, b: number) => {
+    const said = Math.min(1, likenessOfTexts(texts[a]!, texts[b]!) / SAME_TEXT);
+    const coded = likenessOfCodes(needs[a]!.cpv, needs[b]!.cpv) * Math.min(1, ALONE + said);
+    const subject = 1 - (1 - TEXT * said) * (1 - CODE * coded);
+    const fitting = likenessOfWindows(windows[a]!, windows[b]!) * confirmation(needs[a]!, needs[b]!);
+    return Math.min(1, subject * fitting);
+  };
+  return {
+    score,
+    threshold: BUNDLE,
+    pairs: () => neighbours(needs, texts, windows, score, PAIR),
+    reasons: (members) => reasonsOf(members.map((at) => ({ need: needs[at]!, ...texts[at]! }))),
+  };
+}

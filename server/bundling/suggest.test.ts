@@ -1,0 +1,93 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { clustersOf } from "./clusters";
+import { configuredSimilarity } from "./configured";
+import { digitsInCommon, significant } from "./cpv";
+import { lexical } from "./lexical";
+import type { Pair } from "./similarity";
+import { termsIn } from "./vocabulary";
+
+const keys = (text: string, language: "nl" | "en") => termsIn(text, language).map(({ key }) => key);
+
+describe("words", () => {
+  test("a Dutch compound counts as its parts", () => {
+    expect(keys("brugsensoren", "nl")).toEqual(keys("brug sensoren", "nl"));
+    expect(keys("veiligheidstraining", "nl")).toEqual(keys("veiligheid training", "nl"));
+  });
+
+  test("a word of the field is the same in both languages, in all its forms", () => {
+    expect(keys("brug", "nl")).toEqual(keys("bridges", "en"));
+    expect(keys("bruggen", "nl")).toEqual(keys("bridge", "en"));
+  });
+
+  test("what every need is written with says nothing", () => {
+    expect(keys("Wij zoeken een leverancier voor de levering", "nl")).toEqual([]);
+    expect(keys("The supplier should provide this", "en")).toEqual([]);
+  });
+
+  test("any text can be read", () => {
+    fc.assert(fc.property(fc.string({ unit: "grapheme" }), (text) => Array.isArray(keys(text, "nl"))));
+  });
+});
+
+describe("codes", () => {
+  test("the zeros that fill a code up are no digits in common", () => {
+    expect(significant("72000000-5")).toBe("72");
+    expect(digitsInCommon("72000000", "72200000-7")).toBe(2);
+    expect(digitsInCommon("72212000", "72222300")).toBe(3);
+    expect(digitsInCommon("45000000", "72000000")).toBe(0);
+  });
+});
+
+describe("bundles", () => {
+  const chain = (length: number): Pair[] =>
+    Array.from({ length: length - 1 }, (_, at) => ({ a: at, b: at + 1, score: 0.9 }));
+  const neighbours = (a: number, b: number) => (Math.abs(a - b) === 1 ? 0.9 : 0);
+
+  test("a chain of neighbours does not grow into one", async () => {
+    const clusters = await clustersOf(20, chain(20), { score: neighbours, threshold: 0.5 });
+    expect(Math.max(...clusters.map(({ members }) => members.length))).toBeLessThan(4);
+  });
+
+  test("each need is in one bundle at most, and each bundle has at least two", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.nat(15), fc.nat(15), fc.double({ min: 0, max: 1, noNaN: true }))),
+        async (given) => {
+          const scores = new Map(
+            given
+              .filter(([a, b]) => a !== b)
+              .map(([a, b, score]) => [`${Math.min(a, b)}-${Math.max(a, b)}`, score]),
+          );
+          const score = (a: number, b: number) => scores.get(`${Math.min(a, b)}-${Math.max(a, b)}`) ?? 0;
+          const pairs = [...scores].map(([key, value]) => {
+            const [a, b] = key.split("-").map(Number) as [number, number];
+            return { a, b, score: value };
+          });
+          const clusters = await clustersOf(16, pairs, { score, threshold: 0.4 });
+          const members = clusters.flatMap((cluster) => cluster.members);
+          expect(new Set(members).size).toBe(members.length);
+          for (const cluster of clusters) expect(cluster.members.length).toBeGreaterThan(1);
+        },
+      ),
+    );
+  });
+
+  test("needs that were said not to belong together never meet", async () => {
+    const all = [0, 1, 2].flatMap((a) => [0, 1, 2].filter((b) => b > a).map((b) => ({ a, b, score: 0.9 })));
+    const clusters = await clustersOf(3, all, { score: () => 0.9, threshold: 0.5 }, (a, b) => a + b !== 1);
+    for (const { members } of clusters) expect(members.includes(0) && members.includes(1)).toBe(false);
+  });
+});
+
+describe("the choice of similarity", () => {
+  test("is by words unless another is named", () => {
+    expect(configuredSimilarity(undefined, undefined)).toBe(lexical);
+    expect(configuredSimilarity("lexical", undefined)).toBe(lexical);
+  });
+
+  test("refuses what is not there, and says what is", () => {
+    expect(() => configuredSimilarity("vectors", undefined)).toThrow(/vectors.*lexical/);
+    expect(() => configuredSimilarity("lexical", "/no/such/folder")).toThrow("/no/such/folder");
+  });
+});
