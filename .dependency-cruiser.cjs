@@ -32,6 +32,7 @@ const features = [
   "narratives",
   "bundling",
   "roadmap",
+  "exports",
   "challenges",
   "responses",
   "funding",
@@ -126,12 +127,12 @@ module.exports = {
     {
       name: "routes-are-thin",
       comment:
-        "A route under app/api hands over to server/trpc, server/auth, server/open-data or server/core. What is true is decided there.",
+        "A route under app/api hands over to server/trpc, server/auth, server/open-data, server/core, or to what answers with a file (server/exports). What is true is decided there.",
       severity: "error",
       from: { path: "^app/api/", pathNot: tests },
       to: {
         path: "^(db|server)/",
-        pathNot: [pureRules, "^db/enums\\.ts$", "^server/(trpc|auth|open-data|core|i18n)/"],
+        pathNot: [pureRules, "^db/enums\\.ts$", "^server/(trpc|auth|open-data|exports|core|i18n)/"],
         ...byValue,
       },
     },

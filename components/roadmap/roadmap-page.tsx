@@ -15,6 +15,7 @@ import type { News } from "@/server/collaboration/queries/looks";
 import type { BoardView } from "@/server/roadmap/queries/board";
 import type { Place } from "@/server/roadmap/queries/places";
 import type { RoadmapView } from "@/server/roadmap/queries/timeline";
+import { ExportMenu } from "../exports/export-menu";
 import { sureness } from "../needs/certainty";
 import { Board } from "./board";
 import { FilterChips } from "./filter-chips";
@@ -86,7 +87,8 @@ export async function RoadmapPage({
             </li>
           ))}
         </ul>
-        <div className="no-print">
+        <div className="no-print flex flex-wrap items-end gap-x-6 gap-y-2">
+          <ExportMenu asked={asked} />
           <ViewSwitch
             label={t("view.label")}
             views={VIEWS.map((view) => ({
