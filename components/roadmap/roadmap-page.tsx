@@ -75,8 +75,10 @@ export async function RoadmapPage({
         }
       />
       <LensSwitch asked={asked} own={roadmap.ownLens} />
-      <div className="no-print flex flex-col gap-4">
-        <FilterForm asked={asked} words={words} from={roadmap.from} />
+      <div className="flex flex-col gap-4">
+        <div className="no-print">
+          <FilterForm asked={asked} words={words} from={roadmap.from} />
+        </div>
         <FilterChips asked={asked} words={words} />
       </div>
       <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
