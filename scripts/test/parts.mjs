@@ -26,21 +26,22 @@ export const CHECK = [
 export const JOURNEYS = [productionBuild(), journeys()];
 
 /** @type {Part[]} */
-export const EVERYTHING = [...CHECK, vitest("db"), vitest("guards"), vitest("faults"), ...JOURNEYS];
+export const EVERYTHING = [...CHECK, vitest("db"), vitest("guards"), vitest("faults", provideBrowser), ...JOURNEYS];
 
 /** A command that holds or does not, and counts as one. @param {string} name @param {string[]} command @returns {Part} */
 function held(name, ...command) {
   return { name, run: async (signal) => one((await node(command, signal)) === 0) };
 }
 
-/** @param {string} kind @returns {Part} */
-function vitest(kind) {
+/** @param {string} kind @param {() => void} [prepare] @returns {Part} */
+function vitest(kind, prepare = () => {}) {
   const report = `${REPORTS}/${kind}.json`;
   const command = ["node_modules/vitest/vitest.mjs", "run", "--project", kind];
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   return {
     name: `${kind} tests`,
     run: async (signal) => {
+      prepare();
       const code = await node([...command, ...reporters], signal);
       const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0, numTodoTests = 0 } = read(report);
       return counted(code, numPassedTests, numFailedTests, numPendingTests + numTodoTests);
