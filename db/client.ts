@@ -7,6 +7,7 @@ import * as challenges from "./schema/challenges";
 import * as ecosystem from "./schema/ecosystem";
 import * as events from "./schema/events";
 import * as funding from "./schema/funding";
+import * as imports from "./schema/imports";
 import * as interventions from "./schema/interventions";
 import * as narratives from "./schema/narratives";
 import * as needs from "./schema/needs";
@@ -26,6 +27,7 @@ export const schema = {
   ...ocds,
   ...narratives,
   ...bundling,
+  ...imports,
   ...challenges,
   ...responses,
   ...funding,

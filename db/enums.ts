@@ -56,6 +56,18 @@ export const PROCEDURES = [
 ] as const;
 export const VISIBILITIES = ["public", "signed-in", "invited", "organisation"] as const;
 export const WINDOW_PRECISIONS = ["quarter", "date"] as const;
+export const IMPORT_FORMATS = ["csv", "xlsx"] as const;
+export const IMPORT_STATES = [
+  "uploaded",
+  "checking",
+  "checked",
+  "running",
+  "done",
+  "undoing",
+  "undone",
+] as const;
+/** What a row of an import is, compared with the needs its buyer has. */
+export const IMPORT_OUTCOMES = ["new", "changed", "unchanged", "wrong"] as const;
 export const NEED_STATES = ["draft", "published", "fulfilled", "withdrawn"] as const;
 
 export const PROGRAMME_STATES = ["draft", "published", "closed"] as const;
@@ -131,6 +143,9 @@ export type Certainty = (typeof CERTAINTIES)[number];
 export type Procedure = (typeof PROCEDURES)[number];
 export type Visibility = (typeof VISIBILITIES)[number];
 export type WindowPrecision = (typeof WINDOW_PRECISIONS)[number];
+export type ImportFormat = (typeof IMPORT_FORMATS)[number];
+export type ImportState = (typeof IMPORT_STATES)[number];
+export type ImportOutcome = (typeof IMPORT_OUTCOMES)[number];
 export type NeedState = (typeof NEED_STATES)[number];
 export type ProgrammeState = (typeof PROGRAMME_STATES)[number];
 export type ConsentState = (typeof CONSENT_STATES)[number];
