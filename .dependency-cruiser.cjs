@@ -4,8 +4,8 @@
  */
 const byValue = { dependencyTypesNot: ["require"] };
 
-const pureCore = "^server/core/(actor|policy|lifecycle|errors|command|dates)\\.ts$";
-const pureRules = "^server/[^/]+/(input|lifecycle|policy)\\.ts$";
+const pureCore = "^server/core/(actor|policy|lifecycle|errors|command|dates|issues)\\.ts$";
+const pureRules = "^server/([^/]+/(input|lifecycle|policy)|ocds/columns)\\.ts$";
 /** What components and pages may use by value. db/regions/source only words a place in the source document. */
 const browserMay = [
   pureCore,
@@ -127,12 +127,12 @@ module.exports = {
     {
       name: "routes-are-thin",
       comment:
-        "A route under app/api hands over to server/trpc, server/auth, server/open-data, server/core, or to what answers with a file (server/exports). What is true is decided there.",
+        "A route under app/api hands over to server/trpc, server/auth, server/open-data, server/core, or to what takes or answers with a file (server/imports, server/exports). What is true is decided there.",
       severity: "error",
       from: { path: "^app/api/", pathNot: tests },
       to: {
         path: "^(db|server)/",
-        pathNot: [pureRules, "^db/enums\\.ts$", "^server/(trpc|auth|open-data|exports|core|i18n)/"],
+        pathNot: [pureRules, "^db/enums\\.ts$", "^server/(trpc|auth|open-data|imports|exports|core|i18n)/"],
         ...byValue,
       },
     },

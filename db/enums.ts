@@ -56,7 +56,7 @@ export const PROCEDURES = [
 ] as const;
 export const VISIBILITIES = ["public", "signed-in", "invited", "organisation"] as const;
 export const WINDOW_PRECISIONS = ["quarter", "date"] as const;
-export const IMPORT_FORMATS = ["csv", "xlsx"] as const;
+export const IMPORT_FORMATS = ["csv", "xlsx", "ocds"] as const;
 export const IMPORT_STATES = [
   "uploaded",
   "checking",

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import { sayingOf } from "@/server/core/issues";
 import en from "../../messages/en/forms.json";
 import nl from "../../messages/nl/forms.json";
-import { encodeIssue, errorText, type Issue, sayingOf } from "./error-text";
+import { encodeIssue, errorText, type Issue } from "./error-text";
 
 const schema = z.strictObject({
   title: z.string().trim().min(1).max(200),

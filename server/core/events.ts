@@ -30,6 +30,24 @@ export async function nudge(tx: Transaction, topics: string[]): Promise<void> {
   await tx.execute(sql`select pg_notify('bundel', ${JSON.stringify({ topics })})`);
 }
 
+/**
+ * Appends many acts in their order, as `recordEvent` does one; for whole files. Topics are told once: the kinds, and
+ * those given with the acts.
+ */
+export async function recordEvents(tx: Transaction, ctx: Context, acts: Act[]): Promise<void> {
+  if (acts.length === 0) return;
+  const rows = acts.map(({ verb, subject, changes }) => ({
+    verb,
+    kind: subject.kind,
+    subject: subject.id,
+    changes: changes ?? {},
+  }));
+  const topics = new Set(acts.flatMap(({ subject, topics }) => [subject.kind, ...(topics ?? [])]));
+  await tx.execute(sql`select record_events(
+    ${personId(ctx.actor)}::uuid, ${actingFor(ctx.actor)?.id ?? null}::uuid,
+    ${JSON.stringify(rows)}::jsonb, ${sql.param([...topics])}::text[])`);
+}
+
 /** Before and after of the fields that differ; the order of keys, which the database does not keep, is no difference. */
 export function changesOf<T extends Record<string, unknown>>(
   before: Partial<T>,

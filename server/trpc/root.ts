@@ -4,6 +4,7 @@ import { challengesRouter } from "../challenges/router";
 import { collaborationRouter } from "../collaboration/router";
 import { ecosystemRouter } from "../ecosystem/router";
 import { fundingRouter } from "../funding/router";
+import { importsRouter } from "../imports/router";
 import { interventionsRouter } from "../interventions/router";
 import { narrativesRouter } from "../narratives/router";
 import { needsRouter } from "../needs/router";
@@ -22,6 +23,7 @@ export const appRouter = router({
   interventions: interventionsRouter,
   needs: needsRouter,
   programmes: programmesRouter,
+  imports: importsRouter,
   narratives: narrativesRouter,
   bundling: bundlingRouter,
   roadmap: roadmapRouter,

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { SUBJECT_KINDS, type SubjectKind } from "@/db/enums";
 import { follows } from "@/db/schema/events";
-import { isPerson } from "../../core/actor";
+import { actingFor, isPerson } from "../../core/actor";
 import type { Context } from "../../core/context";
 import { MOST_TOPICS, type Subject } from "../input";
 import { canSee } from "./history";
@@ -30,7 +30,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
  * Of the topics asked, those that the actor may listen to: open kinds, single subjects that they may see, and what
- * concerns themselves (`inbox:<own person>`).
+ * concerns themselves (`inbox:<own person>`, `imports:<own organisation>`).
  */
 export async function audibleTopics(ctx: Context, asked: string[]): Promise<string[]> {
   const topics = [...new Set(asked)].slice(0, MOST_TOPICS);
@@ -43,8 +43,11 @@ export async function audibleTopics(ctx: Context, asked: string[]): Promise<stri
     single.map(({ subject }) => subject),
   );
   const allowed = new Set(single.filter((_, index) => seen[index]).map(({ topic }) => topic));
-  const own = isPerson(ctx.actor) ? `inbox:${ctx.actor.personId}` : null;
-  return topics.filter((topic) => OPEN_KINDS.includes(topic) || allowed.has(topic) || topic === own);
+  const own = [
+    isPerson(ctx.actor) ? `inbox:${ctx.actor.personId}` : null,
+    `imports:${actingFor(ctx.actor)?.id ?? ""}`,
+  ];
+  return topics.filter((topic) => OPEN_KINDS.includes(topic) || allowed.has(topic) || own.includes(topic));
 }
 
 /** What belongs to a programme without being a subject of its own: who may see it may be nudged about these. */
