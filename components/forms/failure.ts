@@ -31,3 +31,11 @@ export function sentenceOfKey(key: string, t: Translate, params?: Record<string,
   const [feature, rest] = key.split(".", 2);
   return rest ? t(`${feature}.errors.${rest}`, params) : t(`errors.${key}`, params);
 }
+
+/** The sentence for something wrong in a row or a file: a key of `forms.wrong`, or of a feature, with its parameters. */
+export function issueSentence(
+  { key, params }: { key: string; params?: Record<string, string | number> },
+  t: Translate,
+): string {
+  return key.startsWith("forms.wrong.") ? t(key, params) : sentenceOfKey(key, t, params);
+}

@@ -69,18 +69,17 @@ async function carryOver(tx: Transaction, ctx: Context, row: Import, slipReason:
     await progress(batch.length);
   }
   // From the first event on all other writers wait, so the events come last, in one go.
-  for await (const batch of batchesOf(tx, row, { outcomes: ["new"] }))
+  for await (const batch of batchesOf(tx, row, { outcomes: ["new", "changed"] })) {
+    const ids = batch.map(({ needId }) => needId!);
+    const made = new Map(
+      (await tx.select().from(needs).where(inArray(needs.id, ids))).map((need) => [need.id, need]),
+    );
     await recordEvents(
       tx,
       ctx,
-      batch.map((one) => madeAct(row, one.needId!, needOf(one))),
+      batch.map((one) => actOf(one, made.get(one.needId!)!)),
     );
-  for await (const batch of batchesOf(tx, row, { outcomes: ["changed"] }))
-    await recordEvents(
-      tx,
-      ctx,
-      batch.map((one) => changedAct(one, needOf(one))),
-    );
+  }
   return { status: ended(row, "ran"), ranAt: new Date() };
 }
 
@@ -157,26 +156,39 @@ export const slipOf = (ctx: Context, before: Need, after: Need, reason: string) 
   movedBy: personId(ctx.actor)!,
 });
 
-const LOGGED = ["invited", "contact", "reference", "language", "windowPrecision"] as const;
+/** What the log keeps of a new need: as the command that makes one, without contact and reference. */
+const LOGGED = [
+  "title",
+  "description",
+  "windowStart",
+  "windowEnd",
+  "valueMinCents",
+  "valueMaxCents",
+  "certainty",
+  "cpv",
+  "theme",
+  "ecosystems",
+  "place",
+  "procedure",
+  "skills",
+  "questions",
+  "visibility",
+  "status",
+] as const satisfies readonly (keyof Need)[];
 
-function madeAct(row: Import, id: string, need: CreateNeed): Act {
-  const published = isPublished(row, need);
-  const fields = Object.keys(need).filter((field) => !(LOGGED as readonly string[]).includes(field));
-  const status = published ? "published" : "draft";
+function actOf({ outcome, needId, before, changed }: ImportRow, need: Need): Act {
+  const subject = { kind: "need" as const, id: needId! };
+  if (outcome === "changed")
+    return {
+      verb: "need.changed",
+      subject,
+      changes: changesOf<Need>((before ?? {}) as Partial<Need>, need, changed as (keyof Need)[]),
+      topics: [`need:${needId}`],
+    };
+  const isPublished = need.status === "published";
   return {
-    verb: published ? "need.published" : "need.drafted",
-    subject: { kind: "need", id },
-    changes: changesOf<Fields & { status?: string }>(
-      published ? { status: "draft" } : {},
-      { ...need, status },
-      [...fields, "status"] as never[],
-    ),
+    verb: isPublished ? "need.published" : "need.drafted",
+    subject,
+    changes: changesOf<Need>(isPublished ? { status: "draft" } : {}, need, LOGGED),
   };
 }
-
-const changedAct = ({ needId, before, changed }: ImportRow, need: CreateNeed): Act => ({
-  verb: "need.changed",
-  subject: { kind: "need", id: needId! },
-  changes: changesOf<Fields>((before ?? {}) as Fields, need, changed as never[]),
-  topics: [`need:${needId}`],
-});

@@ -9,7 +9,7 @@ import { formatOf, tableOf } from "../formats";
 import { type ColumnMapping, guessMapping } from "../input";
 import { importPolicy } from "../policy";
 
-const AT_ONCE = 1_000;
+const AT_ONCE = 500;
 /** The head of a table is its line 1. */
 const FIRST_LINE = 2;
 

@@ -15,7 +15,7 @@ export type ImportRow = typeof importRows.$inferSelect;
 /** The work goes on when the command has answered; who wants to can wait for `done`, which never fails. */
 export type Started = { id: string; version: number; done: Promise<void> };
 
-const AT_ONCE = 1_000;
+const AT_ONCE = 500;
 /** Without a word for so long, the process that was at work is gone: the step may be tried again. */
 const LOST_AFTER_SECONDS = 60;
 
