@@ -19,7 +19,11 @@ export async function NewNeed({
   const t = await getTranslations("needs");
   return (
     <Page>
-      <PageHeader title={t("form.new")} finding={invitable ? t("form.newFinding") : undefined} />
+      <PageHeader
+        title={t("form.new")}
+        finding={invitable ? t("form.newFinding") : undefined}
+        actions={invitable && <Link href="/needs/import">{t("form.import")}</Link>}
+      />
       {invitable === null ? (
         <EmptyState title={t("form.notBuyer")} action={<Link href="/sign-in">{t("form.signIn")}</Link>}>
           {t("form.notBuyerHelp")}

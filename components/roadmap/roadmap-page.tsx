@@ -65,6 +65,11 @@ export async function RoadmapPage({
                   {t("post")}
                 </LinkButton>
               )}
+              {roadmap.mayPost && (
+                <LinkButton href="/needs/import" icon="file">
+                  {t("import")}
+                </LinkButton>
+              )}
               {roadmap.mayBundle && (
                 <LinkButton href="/programmes/new" icon="plus">
                   {t("bundle")}

@@ -25,6 +25,8 @@ export async function listImports(ctx: Context) {
   return { mayUpload, organisationId: own?.id ?? null, imports: rows.map(shown) };
 }
 
+export type ImportList = Awaited<ReturnType<typeof listImports>>;
+
 const shown = ({ createdBy: _, ...row }: typeof imports.$inferSelect) => ({
   ...row,
   status: settled(row),

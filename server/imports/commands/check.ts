@@ -16,7 +16,8 @@ export const checkImport = (ctx: Context, { mapping, ...step }: CheckImport) =>
     ctx,
     step,
     "check",
-    () => ({ mapping }),
+    // A field without a column is chosen as an empty one.
+    () => ({ mapping: Object.fromEntries(Object.entries(mapping).filter(([, column]) => column !== "")) }),
     (row) => dryRun(ctx, row),
   );
 
