@@ -25,7 +25,7 @@ test("an educator finds a gap in its lens, pledges through the lens' form, and t
   const row = page.getByRole("row", { name: SKILL });
   await expect(row).toContainText("gat: 1");
 
-  await tabTo(page, "link", `gat: 1: Opleiding toezeggen voor ${SKILL} (mbo) in 2028`);
+  await tabTo(page, "link", `gat: 1 Opleiding toezeggen voor ${SKILL} (mbo) in 2028`);
   await page.keyboard.press("Enter");
   await expect(page.getByLabel("Vaardigheden die u opleidt")).toHaveValue(`${SKILL} (mbo)`);
   await expect(page.getByLabel("Eerste jaar")).toHaveValue("2028");

@@ -73,13 +73,8 @@ async function Matrix({ view: { skills, years }, asked, pledging }: Props) {
     if (!pledging.mayPledge) return <strong className="text-attention">{text}</strong>;
     const topic = topicOf(skill);
     return (
-      <a
-        className="text-link font-bold"
-        href={localPath(pledgeHref(asked, { topic, year }), locale)}
-        title={t("pledgeFor", { topic, year: String(year) })}
-      >
-        {text}
-        <span className="sr-only">{`: ${t("pledgeFor", { topic, year: String(year) })}`}</span>
+      <a className="text-link font-bold" href={localPath(pledgeHref(asked, { topic, year }), locale)}>
+        {text} <span className="sr-only">{t("pledgeFor", { topic, year: String(year) })}</span>
       </a>
     );
   };

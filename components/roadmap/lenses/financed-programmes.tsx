@@ -54,8 +54,7 @@ export async function FinancedProgrammes({ programmes, asked, pledging }: Props)
                 <Cell>
                   {programme.isOpen ? (
                     <a className="text-link" href={localPath(pledgeHref(asked, { programme: id }), locale)}>
-                      {l("pledge")}
-                      <span className="sr-only">{`: ${t("pledgeFor", { title })}`}</span>
+                      {l("pledge")} <span className="sr-only">{t("pledgeFor", { title })}</span>
                     </a>
                   ) : (
                     l("closed")

@@ -96,8 +96,7 @@ async function Questions({ view, asked, words, pledging }: Props) {
         className="text-link block"
         href={localPath(pledgeHref(asked, { topic: line, programme: open.id }), locale)}
       >
-        {l("pledge")}
-        <span className="sr-only">{`: ${t("pledgeFor", { topic: line })}`}</span>
+        {l("pledge")} <span className="sr-only">{t("pledgeFor", { topic: line })}</span>
       </a>
     );
   };
