@@ -4,17 +4,22 @@ import { Facts } from "@/components/ui/facts";
 import { formatDate, formatMoneyRange, type Locale } from "@/components/ui/format";
 import { Link } from "@/components/ui/link";
 import type { Need } from "@/server/needs/queries";
+import type { NeedOutlook } from "@/server/needs/queries/slips";
 import { sureness } from "./certainty";
 import type { Choice } from "./choice";
+import { LikelyStart } from "./likely-start";
 import { windowText } from "./window-text";
 
 /** What is known of a need, term by term; what is not filled in is left out. */
 export async function NeedFacts({
   need,
+  outlook,
   themes,
   ecosystems,
 }: {
   need: Need;
+  /** Of a need that is published and still to begin. */
+  outlook: NeedOutlook | undefined;
   themes: Choice[];
   ecosystems: Choice[];
 }) {
@@ -30,6 +35,10 @@ export async function NeedFacts({
           value: <Link href={`/organisations/${need.buyer.id}`}>{need.buyer.name}</Link>,
         },
         { term: t("fact.window"), value: windowText(need, locale) },
+        {
+          term: t("fact.likely"),
+          value: outlook && <LikelyStart outlook={outlook} precision={need.windowPrecision} />,
+        },
         {
           term: t("fact.value"),
           value: min !== null && max !== null ? formatMoneyRange(min, max, locale) : null,

@@ -15,6 +15,7 @@ import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import type { NeedState } from "@/db/enums";
 import type { Need } from "@/server/needs/queries";
+import type { NeedOutlook } from "@/server/needs/queries/slips";
 import type { NeedProgramme } from "@/server/programmes/queries";
 import type { Choice } from "./choice";
 import { NeedFacts } from "./need-facts";
@@ -34,11 +35,13 @@ const TONES: Record<NeedState, BadgeTone> = {
 /** One need: what, when, for how much, how sure; why it exists and what came of it. */
 export async function NeedPage({
   need,
+  outlook,
   programmes,
   themes,
   ecosystems,
 }: {
   need: Need;
+  outlook: NeedOutlook | undefined;
   programmes: NeedProgramme[];
   themes: Choice[];
   ecosystems: Choice[];
@@ -99,7 +102,7 @@ export async function NeedPage({
       <TwoColumns
         aside={
           <>
-            <NeedFacts need={need} themes={themes} ecosystems={ecosystems} />
+            <NeedFacts need={need} outlook={outlook} themes={themes} ecosystems={ecosystems} />
             <WhyAndWhat kind="need" id={id} />
             <History kind="need" id={id} />
           </>

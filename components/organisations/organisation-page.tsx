@@ -7,7 +7,9 @@ import { Badge } from "@/components/ui/badge";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Facts } from "@/components/ui/facts";
 import { formatDate } from "@/components/ui/format";
+import type { SlipHistory } from "@/server/needs/slip";
 import type { Organisation } from "@/server/organisations/queries";
+import { BuyerSlips } from "../needs/buyer-slips";
 import { InviteForm } from "./invite-form";
 import { Members } from "./members";
 import { OpenInvitations } from "./open-invitations";
@@ -18,9 +20,12 @@ import { VerifyButton } from "./verify-button";
 export async function OrganisationPage({
   organisation,
   myId,
+  slips,
 }: {
   organisation: Organisation;
   myId: string | null;
+  /** Of its needs, where it buys. */
+  slips: SlipHistory;
 }) {
   const [t, locale] = await Promise.all([getTranslations("organisations"), getLocale()]);
   const { id, version, name, status, abilities, members, registrationNumber, emailDomain } = organisation;
@@ -60,6 +65,7 @@ export async function OrganisationPage({
           </>
         }
       >
+        <BuyerSlips history={slips} />
         <FeatureMessages namespaces={["organisations"]}>
           {members === null ? (
             <p className="text-muted">{t("membersHidden")}</p>

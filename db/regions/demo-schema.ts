@@ -77,6 +77,8 @@ export const needs = z.strictObject({
         questions: z.array(prose),
         visibility,
         contact: mailbox,
+        /** The windows it had before the present one, oldest first, each with the reason to leave it. */
+        moved: z.array(z.strictObject({ windowStart: day, windowEnd: day, reason: prose })).default([]),
       })
       .refine((need) => need.windowStart <= need.windowEnd, {
         path: ["windowEnd"],

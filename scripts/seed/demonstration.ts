@@ -64,13 +64,15 @@ function curatorOf(cast: Cast, organisation: string): Context {
 async function seedNeeds(cast: Cast, demo: Demo, made: Made): Promise<void> {
   for (const it of demo.needs) {
     const buyer = createCaller(cast.by(it.buyer));
+    const windows = [...it.moved, it];
+    const first = windows[0]!;
     const { id, version } = await buyer.needs.create({
       title: it.title,
       description: it.description,
       language: it.language,
       reference: it.slug,
-      windowStart: it.windowStart,
-      windowEnd: it.windowEnd,
+      windowStart: first.windowStart,
+      windowEnd: first.windowEnd,
       windowPrecision: it.windowPrecision,
       valueMinCents: euro(it.valueMinEuro),
       valueMaxCents: euro(it.valueMaxEuro),
@@ -87,7 +89,11 @@ async function seedNeeds(cast: Cast, demo: Demo, made: Made): Promise<void> {
         it.visibility === "invited" ? demo.programmes.map(({ lead }) => cast.organisationId(lead)) : [],
       contact: it.contact,
     });
-    await buyer.needs.publish({ id, version });
+    let seen = await buyer.needs.publish({ id, version });
+    for (const [index, { reason }] of it.moved.entries()) {
+      const { windowStart, windowEnd } = windows[index + 1]!;
+      seen = await buyer.needs.move({ ...seen, windowStart, windowEnd, reason });
+    }
     made.needs.set(it.slug, id);
   }
 }

@@ -85,6 +85,9 @@ export const setCertaintyInput = needStepInput.extend({ certainty: z.enum(CERTAI
 export const withdrawNeedInput = needStepInput.extend({ reason: text.min(5).max(1000) });
 export const fulfilNeedInput = needStepInput.extend({ becameUrl: z.url({ protocol: /^https?$/ }).max(500) });
 
+export const slipHistoryInput = z.strictObject({ buyerId: z.uuid() });
+export const likelyStartsInput = z.strictObject({ ids: z.array(z.uuid()).max(500) });
+
 export const needFilters = {
   q: text.max(200).default(""),
   theme: slug.optional(),

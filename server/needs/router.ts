@@ -13,18 +13,23 @@ import {
   changeNeedInput,
   createNeedInput,
   fulfilNeedInput,
+  likelyStartsInput,
   listNeedsInput,
   moveWindowInput,
   needStepInput,
   searchCpvInput,
   setCertaintyInput,
+  slipHistoryInput,
   suggestInput,
   withdrawNeedInput,
 } from "./input";
 import { getNeed, listInvitable, listNeeds, suggestWords } from "./queries";
+import { likelyStarts, slipHistory } from "./queries/slips";
 
 export const needsRouter = router({
   list: publicProcedure.input(listNeedsInput).query(({ ctx, input }) => listNeeds(ctx, input)),
+  slipHistory: publicProcedure.input(slipHistoryInput).query(({ ctx, input }) => slipHistory(ctx, input)),
+  likelyStarts: publicProcedure.input(likelyStartsInput).query(({ ctx, input }) => likelyStarts(ctx, input)),
   byId: publicProcedure
     .input(needStepInput.pick({ id: true }))
     .query(({ ctx, input }) => getNeed(ctx, input)),

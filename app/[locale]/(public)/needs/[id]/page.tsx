@@ -17,10 +17,15 @@ export default async function Need({ params }: Props) {
   setRequestLocale(locale);
   const need = await needOf(id);
   const api = await caller();
-  const [programmes, words] = await Promise.all([api.programmes.ofNeed({ id }), api.regions.words()]);
+  const [programmes, words, [outlook]] = await Promise.all([
+    api.programmes.ofNeed({ id }),
+    api.regions.words(),
+    api.needs.likelyStarts({ ids: [id] }),
+  ]);
   return (
     <NeedPage
       need={need}
+      outlook={outlook}
       programmes={programmes}
       themes={words.missionThemes}
       ecosystems={words.ecosystems}

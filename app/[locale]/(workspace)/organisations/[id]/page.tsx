@@ -15,6 +15,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Organisation({ params }: Props) {
   const { locale, id } = await params;
   setRequestLocale(locale);
-  const [organisation, me] = await Promise.all([organisationOf(id), (await caller()).accounts.me()]);
-  return <OrganisationPage organisation={organisation} myId={me?.id ?? null} />;
+  const api = await caller();
+  const [organisation, me, slips] = await Promise.all([
+    organisationOf(id),
+    api.accounts.me(),
+    api.needs.slipHistory({ buyerId: id }),
+  ]);
+  return <OrganisationPage organisation={organisation} myId={me?.id ?? null} slips={slips} />;
 }
