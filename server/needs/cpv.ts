@@ -43,6 +43,9 @@ export function cpvOf(code: string): CpvEntry | undefined {
   return entry && plain(entry);
 }
 
+/** The division of a code: the widest of what it is part of, named by its first two digits. */
+export const divisionOf = (code: string): CpvEntry | undefined => cpvOf(code.slice(0, 2).padEnd(8, "0"));
+
 /** What a code is part of, the widest first: division, group, class, category. */
 export function parentsOf(code: string): CpvEntry[] {
   const significant = code.slice(0, 8).replace(/0+$/, "");

@@ -153,8 +153,8 @@ async function Needs({ view, asked, pledging }: Props) {
               <CertaintyMark sureness={sureness[need.certainty]} word={n(`certainty.${need.certainty}`)} />
             </Cell>
             <Cell>{n(`procedure.${need.procedure}`)}</Cell>
-            <Cell className="whitespace-nowrap tabular-nums">
-              {need.cpv ?? <span className="text-muted">{t("noCpv")}</span>}
+            <Cell>
+              <Subject cpv={need.cpv} division={need.division?.[locale]} />
             </Cell>
             <Cell>
               <ProgrammeLinks programmes={need.programmes} />
@@ -163,5 +163,17 @@ async function Needs({ view, asked, pledging }: Props) {
         ))}
       </tbody>
     </Table>
+  );
+}
+
+/** The code, and what its division is called. */
+async function Subject({ cpv, division }: { cpv: string | null; division: string | undefined }) {
+  const t = await getTranslations("lenses.company");
+  if (!cpv) return <span className="text-muted">{t("noCpv")}</span>;
+  return (
+    <>
+      <span className="block tabular-nums">{cpv}</span>
+      <span className="block min-w-48 text-sm text-muted">{division}</span>
+    </>
   );
 }

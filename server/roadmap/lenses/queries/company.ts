@@ -4,6 +4,7 @@ import { challenges } from "@/db/schema/challenges";
 import { needs } from "@/db/schema/needs";
 import { organisations } from "@/db/schema/organisations";
 import type { Context } from "../../../core/context";
+import { divisionOf } from "../../../needs/cpv";
 import type { Roadmap } from "../../input";
 import { type Call, firstMoment } from "../first-moment";
 import {
@@ -51,6 +52,7 @@ export async function companyLens(ctx: Context, input: Roadmap) {
     pages: pagesOf(row.totals.needs),
     needs: row.needs.map(({ calls, ...need }) => ({
       ...need,
+      division: (need.cpv && divisionOf(need.cpv)?.name) || null,
       first: firstMoment(
         { calls, canPledge: need.programmes.some(({ isOpen }) => isOpen), windowStart: need.windowStart },
         ctx.now,
