@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { FeatureMessages } from "@/components/layout/feature-messages";
 import { Page, PageHeader } from "@/components/layout/page";
+import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import { choice } from "../needs/choice";
@@ -12,7 +13,7 @@ export async function ProgrammeFormPage({
   mayEdit,
   ...form
 }: ProgrammeFormProps & { mayEdit: boolean }) {
-  const t = await getTranslations("programmes");
+  const [t, b] = await Promise.all([getTranslations("programmes"), getTranslations("bundling")]);
   const { programme } = form;
   return (
     <Page>
@@ -21,7 +22,13 @@ export async function ProgrammeFormPage({
         title={programme?.title ?? t("form.new")}
         lang={programme?.language}
         finding={programme ? undefined : t("form.newFinding")}
-        actions={programme && <Link href={`/programmes/${programme.id}`}>{t("form.back")}</Link>}
+        actions={
+          programme ? (
+            <Link href={`/programmes/${programme.id}`}>{t("form.back")}</Link>
+          ) : (
+            mayEdit && <LinkButton href="/programmes/suggestions">{b("page")}</LinkButton>
+          )
+        }
       />
       {mayEdit ? (
         <FeatureMessages namespaces={["programmes"]}>

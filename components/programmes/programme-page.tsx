@@ -15,9 +15,12 @@ import { formatDate, formatMoneyRange, type Locale } from "@/components/ui/forma
 import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import type { ProgrammeState } from "@/db/enums";
+import type { NeedFit } from "@/server/bundling/queries";
 import type { listProposable, Programme } from "@/server/programmes/queries";
 import type { getWords } from "@/server/regions/queries";
+import { FittingNeeds } from "../bundling/fitting-needs";
 import { NarrativeSection } from "../narratives/narrative-section";
+import { choice } from "../needs/choice";
 import { windowText } from "../needs/window-text";
 import { LinkIntervention } from "./link-intervention";
 import { Pledges } from "./pledges";
@@ -31,6 +34,8 @@ type Props = {
   words: ReturnType<typeof getWords>;
   /** For the lead: needs that can be asked, and interventions that can be linked. */
   proposable: Awaited<ReturnType<typeof listProposable>>;
+  /** For the lead: needs like those it bundles. */
+  fits: NeedFit[];
   linkable: { id: string; title: string }[];
   isSignedIn: boolean;
 };
@@ -38,8 +43,12 @@ type Props = {
 const TONES: Record<ProgrammeState, BadgeTone> = { draft: "neutral", published: "current", closed: "closed" };
 
 /** A programme: the needs that buyers agreed to bundle, what that adds up to, and what others pledge to bring. */
-export async function ProgrammePage({ programme, words, proposable, linkable, isSignedIn }: Props) {
-  const [t, locale] = await Promise.all([getTranslations("programmes"), getLocale() as Promise<Locale>]);
+export async function ProgrammePage({ programme, words, proposable, fits, linkable, isSignedIn }: Props) {
+  const [t, b, locale] = await Promise.all([
+    getTranslations("programmes"),
+    getTranslations("bundling"),
+    getLocale() as Promise<Locale>,
+  ]);
   const { id, version, abilities, summary } = programme;
   const nameIn = (list: readonly { slug: string; name: Record<Locale, string> }[], slug: string) =>
     list.find((one) => one.slug === slug)?.name[locale] ?? slug;
@@ -147,6 +156,20 @@ export async function ProgrammePage({ programme, words, proposable, linkable, is
             </FeatureMessages>
           )}
         </Section>
+        {abilities.propose.can && (
+          <Section title={b("fits.title")} id="fits">
+            <FeatureMessages namespaces={["bundling"]}>
+              <FittingNeeds
+                programmeId={id}
+                fits={fits}
+                words={{
+                  themes: words.missionThemes.map(choice),
+                  ecosystems: words.ecosystems.map(choice),
+                }}
+              />
+            </FeatureMessages>
+          </Section>
+        )}
         <YearsTable years={programme.years} skills={programme.skills} />
         <Pledges programme={programme} isSignedIn={isSignedIn} />
         <Section title={t("interventions.title")} id="interventions">

@@ -10,9 +10,10 @@ import { whileUnchanged } from "../core/while-unchanged";
 import { needsVisibleTo } from "../needs/visible";
 import { requireLead } from "../programmes/queries";
 import { configuredSimilarity } from "./configured";
+import { nameOfCpv } from "./cpv";
 import type { OfProgramme, Suggestions } from "./input";
 import { suggestionPolicy } from "./policy";
-import type { Comparable } from "./similarity";
+import type { Comparable, Reasons } from "./similarity";
 import { type Apart, type Bundle, bundlesAmong, type Fit, fitsFor } from "./suggest";
 
 const PAGE = 20;
@@ -98,7 +99,7 @@ export async function listFits(ctx: Context, { programmeId }: OfProgramme) {
   );
   return fits.flatMap(({ needId, score, reasons }: Fit) => {
     const need = byId.get(needId);
-    return need ? [{ need, score, reasons }] : [];
+    return need ? [{ need, score, reasons: named(reasons) }] : [];
   });
 }
 
@@ -220,6 +221,10 @@ const comparable = (programme: Awaited<ReturnType<typeof requireLead>>): Compara
   valueMaxCents: null,
 });
 
+const named = (reasons: Reasons) => ({ ...reasons, cpvName: reasons.cpv ? nameOfCpv(reasons.cpv) : null });
+
+export type NamedReasons = ReturnType<typeof named>;
+
 type Shown = Awaited<ReturnType<typeof readShown>> extends Map<string, infer Row> ? Row : never;
 
 function described({ needIds, score, reasons }: Bundle, byId: ReadonlyMap<string, Shown>) {
@@ -231,7 +236,7 @@ function described({ needIds, score, reasons }: Bundle, byId: ReadonlyMap<string
   return {
     key: needIds[0]!,
     score,
-    reasons,
+    reasons: named(reasons),
     needs: members,
     buyers: [...new Set(members.map(({ buyerName }) => buyerName))],
     valueMinCents: total("valueMinCents"),

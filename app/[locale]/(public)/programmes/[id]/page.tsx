@@ -18,10 +18,11 @@ export default async function Programme({ params }: Props) {
   const programme = await programmeOf(id);
   const { change, propose } = programme.abilities;
   const api = await caller();
-  const [words, me, proposable, known] = await Promise.all([
+  const [words, me, proposable, fits, known] = await Promise.all([
     api.regions.words(),
     api.accounts.me(),
     propose.can ? api.programmes.proposable({ id }) : [],
+    propose.can ? api.bundling.fits({ programmeId: id }) : [],
     change.can ? api.interventions.list({}) : { interventions: [] },
   ]);
   const linked = new Set(programme.interventions.map((one) => one.id));
@@ -30,6 +31,7 @@ export default async function Programme({ params }: Props) {
       programme={programme}
       words={words}
       proposable={proposable}
+      fits={fits}
       linkable={known.interventions.filter((one) => !linked.has(one.id))}
       isSignedIn={me !== null}
     />
