@@ -26,7 +26,13 @@ export const CHECK = [
 export const JOURNEYS = [productionBuild(), journeys()];
 
 /** @type {Part[]} */
-export const EVERYTHING = [...CHECK, vitest("db"), vitest("guards"), vitest("faults", provideBrowser), ...JOURNEYS];
+export const EVERYTHING = [
+  ...CHECK,
+  vitest("db"),
+  vitest("guards"),
+  vitest("faults", provideBrowser),
+  ...JOURNEYS,
+];
 
 /** A command that holds or does not, and counts as one. @param {string} name @param {string[]} command @returns {Part} */
 function held(name, ...command) {
