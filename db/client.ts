@@ -4,6 +4,7 @@ import { env } from "@/env";
 import * as accounts from "./schema/accounts";
 import * as bundling from "./schema/bundling";
 import * as challenges from "./schema/challenges";
+import * as collaboration from "./schema/collaboration";
 import * as ecosystem from "./schema/ecosystem";
 import * as events from "./schema/events";
 import * as funding from "./schema/funding";
@@ -33,6 +34,7 @@ export const schema = {
   ...funding,
   ...events,
   ...notifications,
+  ...collaboration,
 };
 
 /** A pool of connections that act as the application's role, which cannot touch the event log. */

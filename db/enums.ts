@@ -128,7 +128,11 @@ export const SUBJECT_KINDS = [
   "fund",
   "application",
   "decision",
+  "comment",
 ] as const;
+
+/** Who of those that may see an object may read a comment on it. */
+export const AUDIENCES = ["all", "organisation"] as const;
 
 export type Language = (typeof LANGUAGES)[number];
 export type ElementSlug = (typeof ELEMENTS)[number];
@@ -159,6 +163,7 @@ export type ReviewState = (typeof REVIEW_STATES)[number];
 export type FundState = (typeof FUND_STATES)[number];
 export type ApplicationState = (typeof APPLICATION_STATES)[number];
 export type DecisionKind = (typeof DECISION_KINDS)[number];
+export type Audience = (typeof AUDIENCES)[number];
 export type MailFrequency = (typeof MAIL_FREQUENCIES)[number];
 export type MailState = (typeof MAIL_STATES)[number];
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];

@@ -11,6 +11,8 @@ export const persons = pgTable(
     email: citext().unique(),
     name: text().notNull(),
     language: word<Language>().notNull().default("nl"),
+    /** Whether others see which page is open, and this person sees it of them. */
+    showsPresence: boolean().notNull().default(true),
     isAdministrator: boolean().notNull().default(false),
     /** Slug of the demonstration persona, if this is one. */
     persona: text().unique(),
