@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { PresenceChoice } from "@/components/collaboration/presence-choice";
 import { FeatureMessages } from "@/components/layout/feature-messages";
 import { Page, PageHeader, Section } from "@/components/layout/page";
 import { MailForm } from "@/components/notifications/mail-form";
@@ -11,19 +12,25 @@ import { EraseForm } from "./erase-form";
 import { ProfileForm } from "./profile-form";
 import { Sessions } from "./sessions";
 
-type Props = { me: Me; mail: MailSettings; sessions: Awaited<ReturnType<typeof listSessions>> };
+type Props = {
+  me: Me;
+  mail: MailSettings;
+  isShown: boolean;
+  sessions: Awaited<ReturnType<typeof listSessions>>;
+};
 
 /** What is kept about the reader, and what they can do with it. */
-export async function Profile({ me, mail, sessions }: Props) {
-  const [t, roles, mails] = await Promise.all([
+export async function Profile({ me, mail, isShown, sessions }: Props) {
+  const [t, roles, mails, present] = await Promise.all([
     getTranslations("accounts"),
     getTranslations("organisations"),
     getTranslations("mail"),
+    getTranslations("collaboration.present.settings"),
   ]);
   return (
     <Page>
       <PageHeader title={t("profile.title")} finding={me.email ?? undefined} />
-      <FeatureMessages namespaces={["accounts", "mail"]}>
+      <FeatureMessages namespaces={["accounts", "mail", "collaboration.present"]}>
         <Section title={t("profile.you")} id="you">
           <ProfileForm name={me.name} language={me.language} />
         </Section>
@@ -41,6 +48,10 @@ export async function Profile({ me, mail, sessions }: Props) {
               <MailForm settings={mail} />
             </>
           )}
+        </Section>
+        <Section title={present("title")} id="presence">
+          <p className="max-w-measure text-muted">{present("help")}</p>
+          <PresenceChoice isShown={isShown} />
         </Section>
         <Section title={t("profile.organisations")} id="organisations">
           {me.organisations.length === 0 && <p className="text-muted">{t("profile.noOrganisation")}</p>}

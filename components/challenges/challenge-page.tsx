@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { Comments } from "@/components/collaboration/comments";
 import { FollowButton } from "@/components/collaboration/follow-button";
 import { History } from "@/components/collaboration/history";
 import { ObjectRibbon } from "@/components/collaboration/object-ribbon";
@@ -107,6 +108,7 @@ export async function ChallengePage({ challenge }: { challenge: Challenge }) {
           )}
           {abilities.cancel.can && <CancelChallenge step={step} ability={abilities.cancel} />}
         </FeatureMessages>
+        <Comments kind="challenge" id={id} />
       </TwoColumns>
     </Page>
   );

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { Comments } from "@/components/collaboration/comments";
 import { FollowButton } from "@/components/collaboration/follow-button";
 import { History } from "@/components/collaboration/history";
 import { MissingList } from "@/components/forms/missing-list";
@@ -95,6 +96,7 @@ export function RoundView({ it }: RoundProps) {
           />
         </Section>
       )}
+      <Comments kind="diagnosis" id={round.id} />
       <History kind="diagnosis" id={round.id} />
     </Page>
   );

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { MissionTestTable } from "@/components/challenges/mission-test";
+import { Comments } from "@/components/collaboration/comments";
 import { FollowButton } from "@/components/collaboration/follow-button";
 import { History } from "@/components/collaboration/history";
 import { ObjectRibbon } from "@/components/collaboration/object-ribbon";
@@ -92,6 +93,7 @@ export async function ApplicationPage({ application }: { application: Applicatio
             ))}
           </ul>
         </Section>
+        <Comments kind="application" id={id} />
       </TwoColumns>
     </Page>
   );

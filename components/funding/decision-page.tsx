@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { Comments } from "@/components/collaboration/comments";
 import { FollowButton } from "@/components/collaboration/follow-button";
 import { History } from "@/components/collaboration/history";
 import { ObjectRibbon } from "@/components/collaboration/object-ribbon";
@@ -75,6 +76,7 @@ export async function DecisionPage({ decision }: { decision: Decision }) {
             </ul>
           </Section>
         )}
+        <Comments kind="decision" id={id} />
       </TwoColumns>
     </Page>
   );

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { Comments } from "@/components/collaboration/comments";
 import { FollowButton } from "@/components/collaboration/follow-button";
 import { History } from "@/components/collaboration/history";
 import { FeatureMessages } from "@/components/layout/feature-messages";
@@ -89,6 +90,7 @@ export async function FundPage({ fund }: { fund: Fund }) {
             </Disclosure>
           )}
         </FeatureMessages>
+        <Comments kind="fund" id={fund.id} />
       </TwoColumns>
     </Page>
   );

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { Comments } from "@/components/collaboration/comments";
 import { FollowButton } from "@/components/collaboration/follow-button";
 import { History } from "@/components/collaboration/history";
 import { ObjectRibbon } from "@/components/collaboration/object-ribbon";
@@ -119,6 +120,7 @@ export function InterventionView({ it, names }: Props) {
         </Section>
         <Steps it={it} />
         <WhyAndWhat kind="intervention" id={it.id} />
+        <Comments kind="intervention" id={it.id} />
       </TwoColumns>
     </Page>
   );

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { Comments } from "@/components/collaboration/comments";
 import { FollowButton } from "@/components/collaboration/follow-button";
 import { History } from "@/components/collaboration/history";
 import { ObjectRibbon } from "@/components/collaboration/object-ribbon";
@@ -131,6 +132,7 @@ export async function NeedPage({
             />
           </FeatureMessages>
         )}
+        <Comments kind="need" id={id} />
       </TwoColumns>
     </Page>
   );

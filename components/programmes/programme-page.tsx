@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { Comments } from "@/components/collaboration/comments";
 import { FollowButton } from "@/components/collaboration/follow-button";
 import { History } from "@/components/collaboration/history";
 import { ObjectRibbon } from "@/components/collaboration/object-ribbon";
@@ -203,6 +204,7 @@ export async function ProgrammePage({ programme, words, proposable, fits, linkab
             <CloseProgramme id={id} version={version} />
           </FeatureMessages>
         )}
+        <Comments kind="programme" id={id} />
       </TwoColumns>
     </Page>
   );

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { PhaseBadge } from "@/components/challenges/phase-badge";
+import { Comments } from "@/components/collaboration/comments";
 import { History } from "@/components/collaboration/history";
 import { MissingList } from "@/components/forms/missing-list";
 import { FeatureMessages } from "@/components/layout/feature-messages";
@@ -125,6 +126,7 @@ export async function ResponsePage({ response }: { response: Response }) {
         <Section title={t("body")}>
           <WrittenText text={response.body} language={response.language} />
         </Section>
+        <Comments kind="response" id={id} />
       </TwoColumns>
     </Page>
   );

@@ -1,5 +1,6 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { identities, persons, sessions, signInTokens } from "@/db/schema/accounts";
+import { commentMentions, comments, commentVersions } from "@/db/schema/collaboration";
 import { follows, looks, readCursors } from "@/db/schema/events";
 import { mailSettings, mails } from "@/db/schema/notifications";
 import { invitations, memberships, organisations } from "@/db/schema/organisations";
@@ -97,6 +98,16 @@ export async function eraseAccount(ctx: PersonContext, { confirmation }: EraseAc
     await tx.delete(identities).where(eq(identities.personId, personId));
     await tx.delete(follows).where(eq(follows.personId, personId));
     await tx.delete(readCursors).where(eq(readCursors.personId, personId));
+    const own = tx.select({ id: comments.id }).from(comments).where(eq(comments.authorId, personId));
+    await tx.delete(commentVersions).where(inArray(commentVersions.commentId, own));
+    await tx.delete(commentMentions).where(eq(commentMentions.personId, personId));
+    await tx
+      .update(comments)
+      .set({
+        text: "",
+        deletedAt: sql`coalesce(${comments.deletedAt}, ${ctx.now.toISOString()}::timestamptz)`,
+      })
+      .where(eq(comments.authorId, personId));
     await tx.delete(looks).where(eq(looks.personId, personId));
     await tx.delete(mails).where(eq(mails.personId, personId));
     await tx.delete(mailSettings).where(eq(mailSettings.personId, personId));

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, isNull, sql } from "drizzle-orm";
 import { identities, persons, sessions } from "@/db/schema/accounts";
 import { challenges } from "@/db/schema/challenges";
+import { comments } from "@/db/schema/collaboration";
 import { events, follows, looks } from "@/db/schema/events";
 import { applications, signatures } from "@/db/schema/funding";
 import { interventions } from "@/db/schema/interventions";
@@ -110,6 +111,7 @@ export async function exportOwnData(ctx: PersonContext) {
           .where(eq(invitations.email, email))
       : [],
     follows: await db.select().from(follows).where(eq(follows.personId, id)),
+    comments: await db.select().from(comments).where(eq(comments.authorId, id)),
     looks: await db.select().from(looks).where(eq(looks.personId, id)),
     mail: await db.select().from(mailSettings).where(eq(mailSettings.personId, id)),
     made: {

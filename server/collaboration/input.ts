@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ELEMENTS, SUBJECT_KINDS, type SubjectKind } from "@/db/enums";
+import { AUDIENCES, ELEMENTS, SUBJECT_KINDS, type SubjectKind } from "@/db/enums";
 
 /** Kinds that stand in the chain; a cell is an element of an ecosystem. */
 export const CHAIN_KINDS = [
@@ -47,6 +47,62 @@ export const MOST_TOPICS = 20;
 export const topicsInput = z.strictObject({ topics: z.array(z.string().max(80)).min(1).max(MOST_TOPICS) });
 
 export type Subject = z.infer<typeof subjectInput>;
+/** Kinds of object that people can say something about. */
+export const COMMENTED_KINDS = [
+  "need",
+  "programme",
+  "challenge",
+  "intervention",
+  "diagnosis",
+  "decision",
+  "fund",
+  "response",
+  "application",
+] as const satisfies readonly SubjectKind[];
+/** Of these several sides see the object, and none should hear what another says of it. */
+export const RESERVED_KINDS: readonly SubjectKind[] = ["response", "application"];
+export const MOST_MENTIONS = 20;
+
+const said = {
+  text: z.string().trim().min(1).max(5_000),
+  mentions: z.array(z.uuid()).max(MOST_MENTIONS).default([]),
+};
+const commentId = { id: z.uuid() };
+/** What the form of a comment holds, whether it begins a thread or answers in one. */
+export const saidInput = z.strictObject({ audience: z.enum(AUDIENCES), ...said });
+export const commentedInput = z.strictObject({ kind: z.enum(COMMENTED_KINDS), id: z.uuid() });
+export const postCommentInput = z.strictObject({ on: commentedInput, audience: z.enum(AUDIENCES), ...said });
+export const replyInput = z.strictObject({ threadId: z.uuid(), ...said });
+export const editCommentInput = z.strictObject({
+  ...commentId,
+  version: z.int().positive(),
+  text: said.text,
+});
+export const commentInput = z.strictObject(commentId);
+export const resolveInput = z.strictObject({ ...commentId, isResolved: z.boolean() });
+export const mentionableInput = z.strictObject({
+  on: commentedInput,
+  audience: z.enum(AUDIENCES),
+  text: z.string().trim().min(2).max(100),
+});
+
+/** A page may tell this much of itself to others who are there. */
+const MOST_TOLD = 2_000;
+export const tellHereInput = z.strictObject({
+  page: z.uuid(),
+  payload: z
+    .record(z.string().max(50), z.json())
+    .refine((told) => JSON.stringify(told).length <= MOST_TOLD, "collaboration.tooMuchTold"),
+});
+export const presenceInput = z.strictObject({ isShown: z.boolean() });
+export type TellHere = z.infer<typeof tellHereInput>;
+export type SaidInForm = z.infer<typeof saidInput>;
+export type Commented = z.infer<typeof commentedInput>;
+export type PostComment = z.infer<typeof postCommentInput>;
+export type Reply = z.infer<typeof replyInput>;
+export type EditComment = z.infer<typeof editCommentInput>;
+export type Resolve = z.infer<typeof resolveInput>;
+export type Mentionable = z.infer<typeof mentionableInput>;
 export type Place = (typeof PLACES)[number];
 export type Look = z.infer<typeof lookInput>;
 export type ChangedAt = z.infer<typeof changedInput>;

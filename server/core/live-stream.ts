@@ -1,11 +1,19 @@
 import { HEARTBEAT, liveHub, SYNC } from "./live";
+import { type Here, presence } from "./presence";
 
 const HEARTBEAT_MS = 25_000;
 /** Chunks that a reader may leave unread; who is further behind is let go, and looks again when it comes back. */
 export const MOST_UNREAD = 64;
 
-/** What one reader gets of these topics: `sync` at once, then nudges, until the reader leaves or falls behind. */
-export function liveStream(topics: ReadonlySet<string>, signal: AbortSignal): ReadableStream<Uint8Array> {
+/**
+ * What one reader gets of these topics: `sync` at once, then nudges, until the reader leaves or falls behind.
+ * @param here the page that it has open, for as long as it listens
+ */
+export function liveStream(
+  topics: ReadonlySet<string>,
+  signal: AbortSignal,
+  here: Here | null = null,
+): ReadableStream<Uint8Array> {
   let stop = () => {};
   return new ReadableStream<Uint8Array>(
     {
@@ -14,11 +22,13 @@ export function liveStream(topics: ReadonlySet<string>, signal: AbortSignal): Re
           if ((controller.desiredSize ?? 0) <= 0) return leave();
           controller.enqueue(chunk);
         };
-        const unsubscribe = liveHub().subscribe({ topics, send });
+        const unsubscribe = liveHub().subscribe({ topics, send, seesPresence: here !== null });
+        const entered = here && presence().enter(here);
         const heartbeat = setInterval(() => send(HEARTBEAT), HEARTBEAT_MS);
         stop = () => {
           clearInterval(heartbeat);
           unsubscribe();
+          if (here) void entered?.then(() => presence().leave(here.id));
           signal.removeEventListener("abort", leave);
           stop = () => {};
         };

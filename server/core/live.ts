@@ -1,12 +1,20 @@
 import postgres from "postgres";
 import { env } from "@/env";
 
-type Subscriber = { topics: ReadonlySet<string>; send: (chunk: Uint8Array) => void };
+type Subscriber = {
+  topics: ReadonlySet<string>;
+  /** Also wants to know when others come to or leave what it has open. */
+  seesPresence?: boolean;
+  send: (chunk: Uint8Array) => void;
+};
+type Message = { topics?: string[]; presence?: string };
 
 const encoder = new TextEncoder();
 export const SYNC = encoder.encode("event: sync\ndata: {}\n\n");
 /** Says that something changed, never what: other topics of the same act may be none of the listener's business. */
 const NUDGE = encoder.encode("event: nudge\ndata: {}\n\n");
+/** Says that someone came or left, never who. */
+const PRESENCE = encoder.encode("event: presence\ndata: {}\n\n");
 const RETRY_MS = 1_000;
 export const HEARTBEAT = encoder.encode(": still here\n\n");
 
@@ -38,6 +46,17 @@ class LiveHub {
     for (const subscriber of reached) subscriber.send(NUDGE);
   }
 
+  /** To those who listen to the topic and take part in presence. */
+  tellPresence(topic: string): void {
+    for (const subscriber of this.byTopic.get(topic) ?? [])
+      if (subscriber.seesPresence) subscriber.send(PRESENCE);
+  }
+
+  private receive({ topics, presence }: Message): void {
+    if (topics) this.nudge(topics);
+    if (presence) this.tellPresence(presence);
+  }
+
   private listen(): void {
     this.listening ??= this.open().catch(() => {
       this.listening = null;
@@ -50,7 +69,7 @@ class LiveHub {
     const sql = postgres(env.DATABASE_URL!, { max: 1, onnotice: () => {} });
     await sql.listen(
       "bundel",
-      (payload) => this.nudge((JSON.parse(payload) as { topics: string[] }).topics),
+      (payload) => this.receive(JSON.parse(payload) as Message),
       // Also after a lost connection: what was missed is unknown, so everyone looks again.
       () => this.syncAll(),
     );

@@ -113,6 +113,7 @@ function moment(at: Date, language: Language, withTime = true): string {
     weekday: "long",
     day: "numeric",
     month: "long",
+    year: "numeric",
     ...(withTime && { hour: "2-digit", minute: "2-digit", timeZoneName: "short" }),
     timeZone: TIME_ZONE,
   }).format(at);

@@ -11,7 +11,7 @@ import { mails } from "@/db/schema/notifications";
 import { organisations } from "@/db/schema/organisations";
 import { asVisitor, someone } from "@/tests/factories/people";
 import { MailServer } from "@/tests/support/mail-server";
-import { follow } from "../collaboration/commands";
+import { follow } from "../collaboration/commands/follow";
 import { recordEvent } from "../core/events";
 import { unsubscribeToken } from "../mail/unsubscribe";
 import { makeDueDigests } from "./commands/due-digests";

@@ -11,7 +11,7 @@ import { invitations } from "@/db/schema/organisations";
 import { pledges, programmeNeeds, programmes } from "@/db/schema/programmes";
 import { responses, reviews } from "@/db/schema/responses";
 import { as, asVisitor, organisation, person, someone } from "@/tests/factories/people";
-import { follow } from "../collaboration/commands";
+import { follow } from "../collaboration/commands/follow";
 import type { Person } from "../core/actor";
 import { recordEvent } from "../core/events";
 import { markRead } from "./commands/mark-read";

@@ -1,10 +1,10 @@
 import { and, eq } from "drizzle-orm";
-import { SUBJECT_KINDS, type SubjectKind } from "@/db/enums";
 import { follows } from "@/db/schema/events";
 import { actingFor, isPerson } from "../../core/actor";
 import type { Context } from "../../core/context";
 import { MOST_TOPICS, type Subject } from "../input";
 import { canSee } from "./history";
+import { subjectOf } from "./topics";
 
 /** Whether the actor follows the subject; null for a visitor, who cannot. */
 export async function isFollowing(ctx: Context, { kind, id }: Subject): Promise<boolean | null> {
@@ -26,7 +26,6 @@ const OPEN_KINDS: readonly string[] = [
   "decision",
   "diagnosis",
 ];
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
  * Of the topics asked, those that the actor may listen to: open kinds, single subjects that they may see, and what
@@ -48,14 +47,4 @@ export async function audibleTopics(ctx: Context, asked: string[]): Promise<stri
     `imports:${actingFor(ctx.actor)?.id ?? ""}`,
   ];
   return topics.filter((topic) => OPEN_KINDS.includes(topic) || allowed.has(topic) || own.includes(topic));
-}
-
-/** What belongs to a programme without being a subject of its own: who may see it may be nudged about these. */
-const OF_PROGRAMME = ["narrative", "carets"];
-
-function subjectOf(topic: string): Subject | null {
-  const [kind = "", id, ...rest] = topic.split(":");
-  if (rest.length > 0 || !id || !UUID.test(id)) return null;
-  if (OF_PROGRAMME.includes(kind)) return { kind: "programme", id };
-  return (SUBJECT_KINDS as readonly string[]).includes(kind) ? { kind: kind as SubjectKind, id } : null;
 }

@@ -59,7 +59,7 @@ export async function listActivity(ctx: Context, { kind, before, limit }: Activi
   });
 }
 
-/** What changed after `after` in what the actor follows, by others, newest first. */
+/** What changed after `after` in what the actor follows, or calls upon them, by others, newest first. */
 export async function listFollowed(
   ctx: Context,
   { me, after, limit }: { me: string; after: number; limit: number },
@@ -67,8 +67,10 @@ export async function listFollowed(
   return reading(ctx, async (tx) => {
     const rows = await tx.execute<Row>(sql`
       ${selection(title, language)}
-      join follows f on f.person_id = ${me}::uuid and f.subject_kind = e.subject_kind and f.subject_id = e.subject_id
-      where e.seq > ${after} and e.at > f.created_at and e.actor_id is distinct from ${me}::uuid
+      left join follows f on f.person_id = ${me}::uuid
+        and f.subject_kind = ${aboutKind} and f.subject_id = ${aboutId} and e.at > f.created_at
+      where e.seq > ${after} and (f.person_id is not null or ${mentions(me)})
+        and e.actor_id is distinct from ${me}::uuid
         and ${seenAmong(ctx.actor, FEED_KINDS)}
       order by e.seq desc limit ${limit}`);
     return rows.map((row) => ({ ...asPast(ctx.actor, row), title: row.title, language: row.language }));
@@ -86,6 +88,10 @@ export async function canSee(ctx: Context, subjects: Subject[]): Promise<boolean
     return found(row).seen;
   });
 }
+
+/** What an event is about: for a comment, what that is about. */
+const aboutKind = sql`coalesce(c.subject_kind, e.subject_kind)`;
+const aboutId = sql`coalesce(c.subject_id, e.subject_id)`;
 
 const FEED_KINDS = SUBJECT_KINDS.filter((kind) => kind !== "person");
 
@@ -146,16 +152,21 @@ const perKind = (column: string) =>
   sql.join(
     Object.entries(TITLED).map(
       ([kind, table]) =>
-        sql`when ${kind} then (select t.${sql.identifier(column)} from ${sql.identifier(table)} t where t.id = e.subject_id)`,
+        sql`when ${kind} then (select t.${sql.identifier(column)} from ${sql.identifier(table)} t where t.id = ${aboutId})`,
     ),
     sql` `,
   );
 
-const title = sql`case e.subject_kind ${perKind("title")}
-  when 'organisation' then (select t.name from organisations t where t.id = e.subject_id)
-  when 'fund' then (select t.name from funds t where t.id = e.subject_id)
-  when 'diagnosis' then (select t.title from diagnosis_rounds t where t.id = e.subject_id) end`;
-const language = sql`case e.subject_kind ${perKind("language")} end`;
+const title = sql`case ${aboutKind} ${perKind("title")}
+  when 'organisation' then (select t.name from organisations t where t.id = ${aboutId})
+  when 'fund' then (select t.name from funds t where t.id = ${aboutId})
+  when 'diagnosis' then (select t.title from diagnosis_rounds t where t.id = ${aboutId}) end`;
+const language = sql`case ${aboutKind} ${perKind("language")} end`;
+
+/** A condition: the event is a comment that calls upon this person. */
+const mentions = (me: string) =>
+  sql`exists (select 1 from comment_mentions m where e.subject_kind = 'comment' and m.comment_id = e.subject_id
+    and m.person_id = ${me}::uuid)`;
 
 type Row = {
   seq: string;
@@ -173,10 +184,11 @@ type Row = {
 };
 
 function selection(titleOf: SQL, languageOf: SQL): SQL {
-  return sql`select e.seq, e.at, e.verb, e.subject_kind as kind, e.subject_id, e.changes, e.actor_id,
+  return sql`select e.seq, e.at, e.verb, ${aboutKind} as kind, ${aboutId} as subject_id, e.changes, e.actor_id,
       p.name as actor_name, p.erased_at is not null as erased, g.name as organisation_name,
       ${titleOf} as title, ${languageOf} as language
-    from events e left join persons p on p.id = e.actor_id left join organisations g on g.id = e.organisation_id`;
+    from events e left join persons p on p.id = e.actor_id left join organisations g on g.id = e.organisation_id
+      left join comments c on e.subject_kind = 'comment' and c.id = e.subject_id`;
 }
 
 function asPast(actor: Actor, row: Row): PastEvent {

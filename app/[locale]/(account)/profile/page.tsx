@@ -18,6 +18,10 @@ export default async function ProfilePage({ params }: Props) {
   const api = await caller();
   const me = await api.accounts.me();
   if (!me) return redirect({ href: `/sign-in?to=/${locale}/profile`, locale });
-  const [sessions, mail] = await Promise.all([api.accounts.sessions(), api.notifications.mailSettings()]);
-  return <Profile me={me} mail={mail} sessions={sessions} />;
+  const [sessions, mail, isShown] = await Promise.all([
+    api.accounts.sessions(),
+    api.notifications.mailSettings(),
+    api.collaboration.showsPresence(),
+  ]);
+  return <Profile me={me} mail={mail} isShown={isShown} sessions={sessions} />;
 }
