@@ -17,6 +17,7 @@ import * as ocds from "./schema/ocds";
 import * as organisations from "./schema/organisations";
 import * as programmes from "./schema/programmes";
 import * as responses from "./schema/responses";
+import * as views from "./schema/views";
 
 export const schema = {
   ...accounts,
@@ -33,6 +34,7 @@ export const schema = {
   ...responses,
   ...funding,
   ...events,
+  ...views,
   ...notifications,
   ...collaboration,
 };
