@@ -37,6 +37,7 @@ const features = [
   "responses",
   "funding",
   "collaboration",
+  "views",
   "notifications",
 ];
 const anyOf = (names) => `^server/(${names.join("|")})/`;
@@ -127,12 +128,12 @@ module.exports = {
     {
       name: "routes-are-thin",
       comment:
-        "A route under app/api hands over to server/trpc, server/auth, server/open-data, server/core, or to what takes or answers with a file (server/imports, server/exports). What is true is decided there.",
+        "A route under app/api hands over to server/trpc, server/auth, server/open-data, server/core, or to what takes or answers with a file (server/imports, server/exports, server/views). What is true is decided there.",
       severity: "error",
       from: { path: "^app/api/", pathNot: tests },
       to: {
         path: "^(db|server)/",
-        pathNot: [pureRules, "^db/enums\\.ts$", "^server/(trpc|auth|open-data|imports|exports|core|i18n)/"],
+        pathNot: [pureRules, "^db/enums\\.ts$", "^server/(trpc|auth|open-data|imports|exports|views|core|i18n)/"],
         ...byValue,
       },
     },

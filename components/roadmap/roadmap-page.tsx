@@ -15,8 +15,10 @@ import type { News } from "@/server/collaboration/queries/looks";
 import type { BoardView } from "@/server/roadmap/queries/board";
 import type { Place } from "@/server/roadmap/queries/places";
 import type { RoadmapView } from "@/server/roadmap/queries/timeline";
+import type { OwnViews } from "@/server/views/queries";
 import { ExportMenu } from "../exports/export-menu";
 import { sureness } from "../needs/certainty";
+import { ViewMenu } from "../views/view-menu";
 import { Board } from "./board";
 import { FilterChips } from "./filter-chips";
 import { FilterForm, type Words } from "./filter-form";
@@ -35,6 +37,7 @@ export async function RoadmapPage({
   board,
   places,
   news,
+  views,
 }: {
   roadmap: RoadmapView;
   asked: Asked;
@@ -44,6 +47,8 @@ export async function RoadmapPage({
   places: Place[] | null;
   /** What others changed since the reader last looked; null for a visitor. */
   news: News | null;
+  /** The reader's own; null for a visitor. */
+  views: OwnViews | null;
 }) {
   const [t, n] = await Promise.all([getTranslations("roadmap"), getTranslations("needs")]);
   const isEmpty = roadmap.lanes.length === 0 && roadmap.loose.length === 0;
@@ -95,6 +100,7 @@ export async function RoadmapPage({
           ))}
         </ul>
         <div className="no-print flex flex-wrap items-end gap-x-6 gap-y-2">
+          {views && <ViewMenu own={views} asked={asked} />}
           <ExportMenu asked={asked} />
           <ViewSwitch
             label={t("view.label")}
@@ -128,7 +134,13 @@ export async function RoadmapPage({
   );
 }
 
-function View({ roadmap, asked, board, places, news }: Omit<ComponentProps<typeof RoadmapPage>, "words">) {
+function View({
+  roadmap,
+  asked,
+  board,
+  places,
+  news,
+}: Omit<ComponentProps<typeof RoadmapPage>, "words" | "views">) {
   const changed = new Set(news?.changed.map((topic) => topic.slice("need:".length)));
   if (board) return <Board {...{ board, asked, changed }} />;
   if (places) return <Places {...{ places, changed }} />;

@@ -4,6 +4,7 @@ import { commentMentions, comments, commentVersions } from "@/db/schema/collabor
 import { follows, looks, readCursors } from "@/db/schema/events";
 import { mailSettings, mails } from "@/db/schema/notifications";
 import { invitations, memberships, organisations } from "@/db/schema/organisations";
+import { calendarFeeds, savedViews } from "@/db/schema/views";
 import type { Person } from "../core/actor";
 import type { Context } from "../core/context";
 import { brokenRule, found } from "../core/errors";
@@ -97,6 +98,8 @@ export async function eraseAccount(ctx: PersonContext, { confirmation }: EraseAc
     }
     await tx.delete(identities).where(eq(identities.personId, personId));
     await tx.delete(follows).where(eq(follows.personId, personId));
+    await tx.delete(calendarFeeds).where(eq(calendarFeeds.personId, personId));
+    await tx.delete(savedViews).where(eq(savedViews.personId, personId));
     await tx.delete(readCursors).where(eq(readCursors.personId, personId));
     const own = tx.select({ id: comments.id }).from(comments).where(eq(comments.authorId, personId));
     await tx.delete(commentVersions).where(inArray(commentVersions.commentId, own));

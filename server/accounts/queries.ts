@@ -10,6 +10,7 @@ import { mailSettings } from "@/db/schema/notifications";
 import { invitations, memberships, organisations } from "@/db/schema/organisations";
 import { pledges, programmes } from "@/db/schema/programmes";
 import { reviews } from "@/db/schema/responses";
+import { calendarFeeds, savedViews } from "@/db/schema/views";
 import { type Person, personId } from "../core/actor";
 import type { Context } from "../core/context";
 import { found } from "../core/errors";
@@ -112,6 +113,15 @@ export async function exportOwnData(ctx: PersonContext) {
       : [],
     follows: await db.select().from(follows).where(eq(follows.personId, id)),
     comments: await db.select().from(comments).where(eq(comments.authorId, id)),
+    views: await db.select().from(savedViews).where(eq(savedViews.personId, id)),
+    calendars: await db
+      .select({
+        viewId: calendarFeeds.viewId,
+        createdAt: calendarFeeds.createdAt,
+        readAt: calendarFeeds.readAt,
+      })
+      .from(calendarFeeds)
+      .where(eq(calendarFeeds.personId, id)),
     looks: await db.select().from(looks).where(eq(looks.personId, id)),
     mail: await db.select().from(mailSettings).where(eq(mailSettings.personId, id)),
     made: {

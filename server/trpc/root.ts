@@ -15,6 +15,7 @@ import { programmesRouter } from "../programmes/router";
 import { regionsRouter } from "../regions/router";
 import { responsesRouter } from "../responses/router";
 import { roadmapRouter } from "../roadmap/router";
+import { viewsRouter } from "../views/router";
 import { createCallerFactory, router } from "./init";
 
 export const appRouter = router({
@@ -35,6 +36,7 @@ export const appRouter = router({
   collaboration: collaborationRouter,
   organisations: organisationsRouter,
   notifications: notificationsRouter,
+  views: viewsRouter,
 });
 
 export type AppRouter = typeof appRouter;

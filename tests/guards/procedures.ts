@@ -176,4 +176,10 @@ export const procedures: Record<string, "anyone" | "signed-in"> = {
   "roadmap.lens.researcher": "anyone",
   "roadmap.places": "anyone",
   "roadmap.view": "anyone",
+  "views.makeFeed": "signed-in",
+  "views.own": "anyone",
+  "views.remove": "signed-in",
+  "views.rename": "signed-in",
+  "views.revokeFeed": "signed-in",
+  "views.save": "signed-in",
 };

@@ -18,13 +18,14 @@ export default async function Roadmap({ params, searchParams }: Props) {
   setRequestLocale(locale);
   const asked = readFilters(await searchParams);
   const api = await caller();
-  const [roadmap, words, board, places] = await Promise.all([
+  const [roadmap, words, board, places, views] = await Promise.all([
     api.roadmap.view(procedureInput(asked)),
     api.regions.words(),
     asked.view === "board" ? api.roadmap.board({ ...filterInput(asked), by: asked.by }) : null,
     asked.view === "places" ? api.roadmap.places(filterInput(asked)) : null,
+    api.views.own(),
   ]);
   const subjects = needsShown({ roadmap, board, places }).map((id) => ({ kind: "need" as const, id }));
   const news = await api.collaboration.newsAt({ place: "roadmap", subjects });
-  return <RoadmapPage {...{ roadmap, asked, words, board, places, news }} />;
+  return <RoadmapPage {...{ roadmap, asked, words, board, places, news, views }} />;
 }

@@ -1,0 +1,108 @@
+import { and, asc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { persons } from "@/db/schema/accounts";
+import { follows } from "@/db/schema/events";
+import { needs } from "@/db/schema/needs";
+import { organisations } from "@/db/schema/organisations";
+import { calendarFeeds, savedViews } from "@/db/schema/views";
+import { actorsOf } from "../auth/actor";
+import { isPerson, type Person } from "../core/actor";
+import type { Context } from "../core/context";
+import type { NeedFilters } from "../needs/input";
+import { filterNeeds } from "../needs/queries";
+import { needsVisibleTo } from "../needs/visible";
+import { startOfQuarter } from "../roadmap/quarters";
+import { hashOf } from "./token";
+
+/** More than a calendar can be read with. */
+const MOST_NEEDS = 2000;
+
+/** The person's own views by name, and whether what they follow has a calendar; null for a visitor. */
+export async function ownViews({ db, actor }: Context) {
+  if (!isPerson(actor)) return null;
+  const rows = await db
+    .select({
+      id: savedViews.id,
+      name: savedViews.name,
+      address: savedViews.address,
+      calendarSince: calendarFeeds.createdAt,
+      calendarReadAt: calendarFeeds.readAt,
+    })
+    .from(savedViews)
+    .leftJoin(calendarFeeds, eq(calendarFeeds.viewId, savedViews.id))
+    .where(eq(savedViews.personId, actor.personId))
+    .orderBy(asc(sql`lower(${savedViews.name})`));
+  const [following] = await db
+    .select({ calendarSince: calendarFeeds.createdAt, calendarReadAt: calendarFeeds.readAt })
+    .from(calendarFeeds)
+    .where(and(eq(calendarFeeds.personId, actor.personId), sql`${calendarFeeds.viewId} is null`));
+  return { views: rows, following: following ?? { calendarSince: null, calendarReadAt: null } };
+}
+
+export type OwnViews = NonNullable<Awaited<ReturnType<typeof ownViews>>>;
+
+/**
+ * What a calendar holds, as its person may see it at this moment; null for an address that does not work, or no more:
+ * revoked, erased, or no longer of the organisation that it was made for.
+ */
+export async function readFeed(ctx: Context, token: string) {
+  const [row] = await ctx.db
+    .select({ feed: calendarFeeds, language: persons.language, view: savedViews })
+    .from(calendarFeeds)
+    .innerJoin(persons, eq(persons.id, calendarFeeds.personId))
+    .leftJoin(savedViews, eq(savedViews.id, calendarFeeds.viewId))
+    .where(eq(calendarFeeds.tokenHash, hashOf(token)));
+  if (!row) return null;
+  const { feed, language, view } = row;
+  const actor = await readerOf(ctx, feed);
+  if (!actor) return null;
+  await ctx.db.update(calendarFeeds).set({ readAt: ctx.now }).where(eq(calendarFeeds.id, feed.id));
+  const wanted = view ? viewed(ctx, view.filters as NeedFilters) : [followedBy(feed.personId)];
+  return { language, name: view?.name ?? null, needs: await needsFor({ ...ctx, actor }, wanted) };
+}
+
+type FeedRow = Pick<typeof calendarFeeds.$inferSelect, "personId" | "organisationId">;
+
+async function readerOf({ db }: Context, { personId, organisationId }: FeedRow): Promise<Person | null> {
+  const actors = await actorsOf(db, personId);
+  if (organisationId !== null)
+    return actors.find(({ organisation }) => organisation?.id === organisationId) ?? null;
+  const [actor] = actors;
+  return actor ? { ...actor, organisation: null } : null;
+}
+
+const viewed = (ctx: Context, filters: NeedFilters) =>
+  filterNeeds({ ...filters, from: filters.from ?? startOfQuarter(ctx.now) });
+
+/** Needs that are followed themselves, or by their programme or buyer. */
+function followedBy(personId: string): SQL {
+  const of = (kind: string) =>
+    sql`(select ${follows.subjectId} from ${follows} where ${follows.personId} = ${personId} and ${follows.subjectKind} = ${kind})`;
+  return or(
+    inArray(needs.id, of("need")),
+    inArray(needs.buyerId, of("organisation")),
+    sql`exists (select 1 from programme_needs l join programmes p on p.id = l.programme_id where l.need_id = ${needs.id}
+      and l.status in ('consented', 'fixed') and p.status <> 'draft' and p.id in ${of("programme")})`,
+  )!;
+}
+
+const needsFor = (ctx: Context, wanted: (SQL | undefined)[]) =>
+  ctx.db
+    .select({
+      id: needs.id,
+      title: needs.title,
+      buyer: organisations.name,
+      windowStart: sql<string>`${needs.windowStart}`,
+      windowEnd: sql<string>`${needs.windowEnd}`,
+      valueMinCents: needs.valueMinCents,
+      valueMaxCents: needs.valueMaxCents,
+      certainty: needs.certainty,
+      version: needs.version,
+      updatedAt: needs.updatedAt,
+    })
+    .from(needs)
+    .innerJoin(organisations, eq(organisations.id, needs.buyerId))
+    .where(and(needsVisibleTo(ctx.actor), eq(needs.status, "published"), ...wanted))
+    .orderBy(asc(needs.windowStart), asc(needs.id))
+    .limit(MOST_NEEDS);
+
+export type CalendarNeed = Awaited<ReturnType<typeof needsFor>>[number];
