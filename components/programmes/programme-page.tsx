@@ -24,10 +24,12 @@ import { NarrativeSection } from "../narratives/narrative-section";
 import { choice } from "../needs/choice";
 import { windowText } from "../needs/window-text";
 import { LinkIntervention } from "./link-intervention";
+import { Partners } from "./partners";
 import { Pledges } from "./pledges";
 import { ProgrammeNeeds } from "./programme-needs";
 import { CloseProgramme, PublishProgramme } from "./programme-steps";
 import { ProposeNeed } from "./propose-need";
+import { QuestionsAsked } from "./questions-asked";
 import { YearsTable } from "./years-table";
 
 type Props = {
@@ -45,9 +47,10 @@ const TONES: Record<ProgrammeState, BadgeTone> = { draft: "neutral", published: 
 
 /** A programme: the needs that buyers agreed to bundle, what that adds up to, and what others pledge to bring. */
 export async function ProgrammePage({ programme, words, proposable, fits, linkable, isSignedIn }: Props) {
-  const [t, b, locale] = await Promise.all([
+  const [t, b, paper, locale] = await Promise.all([
     getTranslations("programmes"),
     getTranslations("bundling"),
+    getTranslations("papers"),
     getLocale() as Promise<Locale>,
   ]);
   const { id, version, abilities, summary } = programme;
@@ -84,6 +87,9 @@ export async function ProgrammePage({ programme, words, proposable, fits, linkab
                 {t("do.change")}
               </LinkButton>
             )}
+            <LinkButton href={`/programmes/${id}/paper`} icon="file">
+              {paper("open")}
+            </LinkButton>
             <FollowButton kind="programme" id={id} />
           </FeatureMessages>
         }
@@ -136,6 +142,7 @@ export async function ProgrammePage({ programme, words, proposable, fits, linkab
                 },
               ]}
             />
+            <Partners programme={programme} />
             <WhyAndWhat kind="programme" id={id} />
             <History kind="programme" id={id} />
           </>
@@ -172,6 +179,7 @@ export async function ProgrammePage({ programme, words, proposable, fits, linkab
           </Section>
         )}
         <YearsTable years={programme.years} skills={programme.skills} />
+        <QuestionsAsked needs={programme.needs} />
         <Pledges programme={programme} isSignedIn={isSignedIn} />
         <Section title={t("interventions.title")} id="interventions">
           {programme.interventions.length === 0 ? (
