@@ -134,7 +134,10 @@ function OptionList({
 }) {
   const current = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the row that is in sight follows the active one.
-  useEffect(() => current.current?.scrollIntoView({ block: "nearest" }), [active]);
+  useEffect(() => {
+    // Newer browsers give back a promise here, which React would take for a way to clean up.
+    current.current?.scrollIntoView({ block: "nearest" });
+  }, [active]);
   return (
     <div id={`${id}-list`} role="listbox" aria-labelledby={id} className="option-list">
       {options.map((option, index) => (
