@@ -133,7 +133,11 @@ module.exports = {
       from: { path: "^app/api/", pathNot: tests },
       to: {
         path: "^(db|server)/",
-        pathNot: [pureRules, "^db/enums\\.ts$", "^server/(trpc|auth|open-data|imports|exports|views|core|i18n)/"],
+        pathNot: [
+          pureRules,
+          "^db/enums\\.ts$",
+          "^server/(trpc|auth|open-data|imports|exports|views|core|i18n)/",
+        ],
         ...byValue,
       },
     },
