@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { cents, createdAt, id, moment, oneOf, someOf, tsvector, version, word, words } from "../columns";
 import {
   CONSENT_STATES,
@@ -75,12 +86,20 @@ export const programmeNeeds = pgTable(
       .notNull()
       .references(() => persons.id),
     proposedAt: createdAt(),
+    /** The last day on which the buyer can answer. */
+    answerBy: date().notNull().default(sql`current_date + 28`),
+    remindedAt: moment(),
     decidedBy: uuid().references(() => persons.id),
     decidedAt: moment(),
+    /** The buyer said that it may be fixed here, whatever other programme it is in. */
+    fixAllowed: boolean().notNull().default(false),
     version: version(),
   },
   (t) => [
     primaryKey({ columns: [t.programmeId, t.needId] }),
+    uniqueIndex("programme_needs_fixed_once")
+      .on(t.needId)
+      .where(sql`${t.status} = 'fixed' and not ${t.fixAllowed}`),
     oneOf("programme_needs_status", t.status, CONSENT_STATES),
     check(
       "programme_needs_reasoned",
