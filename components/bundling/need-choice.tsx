@@ -49,8 +49,11 @@ export function NeedChoice({ need, span, name, isChosen, choose }: Props) {
             )}
             <CertaintyMark sureness={sureness[need.certainty]} word={t(`certainty.${need.certainty}`)} />
           </p>
-          <div aria-hidden="true" className="relative h-2 rounded-sm bg-sunken">
-            <span className="absolute inset-y-0 rounded-sm bg-action" style={spanStyle(need, span)} />
+          <div aria-hidden="true" className="relative h-3 bg-well">
+            <span
+              className={`absolute inset-y-0 drawn-${sureness[need.certainty]}`}
+              style={spanStyle(need, span)}
+            />
           </div>
         </div>
       </div>

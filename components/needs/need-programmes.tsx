@@ -31,7 +31,11 @@ export async function NeedProgrammes({
                   <Link href={`/programmes/${programme.id}`} lang={programme.language}>
                     {programme.title}
                   </Link>
-                  <ConsentState status={programme.status} reason={programme.reason} />
+                  <ConsentState
+                    status={programme.status}
+                    reason={programme.reason}
+                    answerBy={programme.answerBy}
+                  />
                 </p>
                 <ConsentActions
                   link={{ programmeId: programme.id, needId, version: programme.version }}

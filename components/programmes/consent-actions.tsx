@@ -18,7 +18,7 @@ const WITH_REASON = [
 /** What the reader can say about a need in a programme: the buyer for its need, the lead for its programme. */
 export function ConsentActions({ link, abilities }: Props) {
   const t = useTranslations("programmes");
-  const again = { programmeId: link.programmeId, needId: link.needId };
+  const again = { programmeId: link.programmeId, needId: link.needId, answerBy: null };
   if (!Object.values(abilities).some(({ can }) => can)) return null;
   return (
     <div className="flex flex-col gap-2">
@@ -33,6 +33,12 @@ export function ConsentActions({ link, abilities }: Props) {
         )}
         {abilities.fix.can && (
           <ActionButton small label={t("do.fix")} act={() => trpc.programmes.fix.mutate(link)} />
+        )}
+        {abilities.allowFix.can && (
+          <ActionButton small label={t("do.allowFix")} act={() => trpc.programmes.allowFix.mutate(link)} />
+        )}
+        {abilities.remind.can && (
+          <ActionButton small label={t("do.remind")} act={() => trpc.programmes.remind.mutate(link)} />
         )}
         {abilities.propose.can && (
           <ActionButton

@@ -29,7 +29,7 @@ export async function ProgrammeNeeds({ programme: { id, needs } }: { programme: 
               <Link href={`/needs/${need.id}`} lang={need.language} className="font-bold">
                 {need.title}
               </Link>
-              <ConsentState status={consent.status} reason={consent.reason} />
+              <ConsentState {...consent} />
             </p>
             <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-muted">
               <span>{need.buyer.name}</span>

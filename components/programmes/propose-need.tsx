@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { AppForm } from "@/components/forms/app-form";
 import { trpc } from "@/components/trpc/client";
+import { DateField } from "@/components/ui/date-field";
 import { type Option, SelectField } from "@/components/ui/select-field";
 import { type ProposeNeed as Proposal, proposeNeedInput } from "@/server/programmes/input";
 
@@ -14,13 +15,21 @@ export function ProposeNeed({ programmeId, needs }: { programmeId: string; needs
       key={needs.length}
       name={`propose:${programmeId}`}
       schema={proposeNeedInput}
-      initial={{ programmeId, needId: "" }}
-      labels={{ needId: t("propose.need") }}
+      initial={{ programmeId, needId: "", answerBy: null }}
+      labels={{ needId: t("propose.need"), answerBy: t("propose.answerBy") }}
       submitLabel={t("do.propose")}
       submit={(input) => trpc.programmes.proposeNeed.mutate(input)}
     >
       {({ bind }) => (
-        <SelectField {...bind.text("needId")} help={t("propose.help")} empty={t("choose")} options={needs} />
+        <>
+          <SelectField
+            {...bind.text("needId")}
+            help={t("propose.help")}
+            empty={t("choose")}
+            options={needs}
+          />
+          <DateField {...bind.optional("answerBy")} help={t("propose.answerByHelp")} />
+        </>
       )}
     </AppForm>
   );

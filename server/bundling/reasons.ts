@@ -53,11 +53,12 @@ function windowInCommon(needs: readonly Comparable[]): Reasons["window"] {
   return start && end && start <= end ? { start, end } : null;
 }
 
-/** A word of the place that all have: a city, a region. */
+/** The place, when all name the same; else the words of it that all have: a city, a region. */
 function placeInCommon(needs: readonly Comparable[]): string | null {
-  const [first, ...others] = needs.map(({ place }) => place);
+  const [first = "", ...others] = needs.map(({ place }) => place.trim());
+  if (first && others.every((place) => place === first)) return first;
   const said = others.map((place) => new Set(wordsOf(place)));
-  const words = (first ?? "").split(/[\s,]+/).filter((word) => {
+  const words = first.split(/[\s,]+/).filter((word) => {
     const [plain] = wordsOf(word);
     return plain !== undefined && plain.length > 3 && said.every((place) => place.has(plain));
   });

@@ -142,8 +142,8 @@ describe("what waits for me", () => {
       .values({ programmeId: programme!.id, needId: id, proposedBy: curator.actor.personId })
       .returning();
     expect(await listTasks(acting(buyer.actor))).toMatchObject([
-      { task: "finishNeed", subjectId: id },
       { task: "answerBundling", subjectId: id, href: `/needs/${id}`, since: asked!.proposedAt },
+      { task: "finishNeed", subjectId: id },
     ]);
     expect(await tasksOf(other.actor)).toEqual([]);
     expect(await tasksOf(curator.actor)).toEqual(["publishProgramme"]);

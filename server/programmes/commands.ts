@@ -1,12 +1,13 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray, ne } from "drizzle-orm";
 import { v7 } from "uuid";
+import type { ConsentState } from "@/db/enums";
 import { interventions } from "@/db/schema/interventions";
 import { needs } from "@/db/schema/needs";
 import { pledges, programmeInterventions, programmeNeeds, programmes } from "@/db/schema/programmes";
 import { actingFor, personId } from "../core/actor";
 import { authorize, refuseIncomplete, refuseStale, transition } from "../core/command";
 import type { Context, Transaction } from "../core/context";
-import { brokenRule, found, wrongState } from "../core/errors";
+import { brokenRule, found, violates, wrongState } from "../core/errors";
 import { changesOf, recordEvent } from "../core/events";
 import { needsVisibleTo } from "../needs/visible";
 import { listEcosystems } from "../regions/queries";
@@ -16,6 +17,7 @@ import type {
   ChangeProgramme,
   CloseProgramme,
   CreateProgramme,
+  Link,
   LinkIntervention,
   LinkStep,
   Pledge,
@@ -24,13 +26,18 @@ import type {
   ReasonedLinkStep,
 } from "./input";
 import {
+  answerByDefault,
   type ConsentAction,
+  type ConsentNow,
+  consentAt,
   consentLifecycle,
+  dayOf,
   missingForPublication,
   type PledgeAction,
   type ProgrammeAction,
   pledgeLifecycle,
   programmeLifecycle,
+  remindableFrom,
 } from "./lifecycle";
 import { consentPolicy, pledgePolicy, programmePolicy } from "./policy";
 import { programmesVisibleTo } from "./queries";
@@ -86,7 +93,8 @@ export async function proposeNeeds(ctx: Context, programmeId: string, needIds: s
 
 async function askForNeeds(tx: Transaction, ctx: Context, programmeId: string, needIds: string[]) {
   // In one order, so that two who ask for the same needs wait for each other instead of both being refused.
-  for (const needId of [...new Set(needIds)].sort()) await askForNeed(tx, ctx, { programmeId, needId });
+  for (const needId of [...new Set(needIds)].sort())
+    await askForNeed(tx, ctx, { programmeId, needId, answerBy: null });
 }
 
 export async function changeProgramme(ctx: Context, { id, version, ...fields }: ChangeProgramme) {
@@ -110,7 +118,9 @@ export const closeProgramme = (ctx: Context, { reason, ...input }: CloseProgramm
 export const proposeNeed = (ctx: Context, input: ProposeNeed) =>
   ctx.db.transaction((tx) => askForNeed(tx, ctx, input));
 
-async function askForNeed(tx: Transaction, ctx: Context, input: ProposeNeed) {
+async function askForNeed(tx: Transaction, ctx: Context, { answerBy: asked, ...input }: ProposeNeed) {
+  const answerBy = asked ?? answerByDefault(ctx.now);
+  if (answerBy < dayOf(ctx.now)) throw brokenRule("programmes.answerByPast");
   const programme = await lockProgramme(tx, ctx, input.programmeId);
   authorize(ctx.actor, programmePolicy, "propose", programme);
   transition(programmeLifecycle, programme.status, "propose");
@@ -120,8 +130,18 @@ async function askForNeed(tx: Transaction, ctx: Context, input: ProposeNeed) {
     .where(and(eq(needs.id, input.needId), needsVisibleTo(ctx.actor)));
   if (found(need).status !== "published") throw brokenRule("programmes.needNotPublished");
   const [link] = await tx.select().from(programmeNeeds).where(linkOf(input)).for("update");
-  const status = link ? transition(consentLifecycle, link.status, "propose") : "proposed";
-  const proposal = { status, reason: null, proposedBy: personId(ctx.actor)!, proposedAt: ctx.now };
+  const status = link
+    ? stored(transition(consentLifecycle, consentAt(link, ctx.now), "propose"))
+    : "proposed";
+  const proposal = {
+    status,
+    answerBy,
+    reason: null,
+    proposedBy: personId(ctx.actor)!,
+    proposedAt: ctx.now,
+    remindedAt: null,
+    fixAllowed: false,
+  };
   if (link)
     await tx
       .update(programmeNeeds)
@@ -137,6 +157,11 @@ export const refuseProgramme = (ctx: Context, { reason, ...input }: ReasonedLink
   decide(ctx, input, "refuse", reason);
 export const withdrawConsent = (ctx: Context, { reason, ...input }: ReasonedLinkStep) =>
   decide(ctx, input, "withdraw", reason);
+/** Lets a need be fixed in this programme, also when it is in another. */
+export const allowFix = (ctx: Context, input: LinkStep) => decide(ctx, input, "allowFix", null);
+
+/** Reminds the buyer of a proposal that waits, at most once a week. */
+export const remindBuyer = (ctx: Context, input: LinkStep) => decide(ctx, input, "remind", null);
 export const fixNeed = (ctx: Context, input: LinkStep) => decide(ctx, input, "fix", null);
 export const releaseNeed = (ctx: Context, { reason, ...input }: ReasonedLinkStep) =>
   decide(ctx, input, "release", reason);
@@ -258,6 +283,8 @@ async function act(
 }
 
 const CONSENT_VERBS: Record<Exclude<ConsentAction, "propose">, string> = {
+  remind: "need.reminded",
+  allowFix: "need.fixAllowed",
   consent: "need.consented",
   refuse: "need.refused",
   withdraw: "need.consentWithdrawn",
@@ -280,31 +307,68 @@ async function decide(
       .select({ buyerId: needs.buyerId, status: needs.status })
       .from(needs)
       .where(and(eq(needs.id, needId), needsVisibleTo(ctx.actor)));
+    const now = consentAt(before, ctx.now);
     authorize(ctx.actor, consentPolicy, action, {
-      status: before.status,
+      status: now,
       leadId: programme.leadId,
       buyerId: found(need).buyerId,
     });
-    const status = transition(consentLifecycle, before.status, action);
+    const status = stored(transition(consentLifecycle, now, action));
     if (action === "consent" && need?.status !== "published") throw brokenRule("programmes.needNotPublished");
+    if (action === "remind" && ctx.now < remindableFrom(before))
+      throw brokenRule("programmes.remindedLately");
+    if (action === "fix") await refuseUnlessMayFix(tx, before);
     refuseStale(before, version);
     await tx
       .update(programmeNeeds)
-      .set({ status, reason, decidedBy: personId(ctx.actor), decidedAt: ctx.now, version: version + 1 })
-      .where(linkOf(link));
+      .set({ status, version: version + 1, ...trace(ctx, action, reason) })
+      .where(linkOf(link))
+      .catch((error) => {
+        throw violates(error, "programme_needs_fixed_once") ? brokenRule("programmes.fixedElsewhere") : error;
+      });
     await recordConsent(tx, ctx, CONSENT_VERBS[action], link, before.status, status);
     return { version: version + 1 };
   });
 }
 
-const linkOf = ({ programmeId, needId }: ProposeNeed) =>
+/** What an act leaves on the link beside its state. */
+function trace(ctx: Context, action: Exclude<ConsentAction, "propose">, reason: string | null) {
+  if (action === "remind") return { remindedAt: ctx.now };
+  if (action === "allowFix") return { fixAllowed: true };
+  return { reason, decidedBy: personId(ctx.actor), decidedAt: ctx.now };
+}
+
+/**
+ * Consenting to one programme lets its lead fix the need. Who consented to more says first in which it may be fixed.
+ * The database holds that at most one fix was made without that word.
+ */
+async function refuseUnlessMayFix(tx: Transaction, link: typeof programmeNeeds.$inferSelect): Promise<void> {
+  if (link.fixAllowed) return;
+  const others = await tx.$count(
+    programmeNeeds,
+    and(
+      eq(programmeNeeds.needId, link.needId),
+      ne(programmeNeeds.programmeId, link.programmeId),
+      inArray(programmeNeeds.status, ["consented", "fixed"]),
+    ),
+  );
+  if (others > 0) throw brokenRule("programmes.fixNotAllowed");
+}
+
+/** Expiry is read off the clock and never written. */
+function stored(status: ConsentNow): ConsentState {
+  if (status === "expired") throw wrongState(status);
+  return status;
+}
+
+const linkOf = ({ programmeId, needId }: Link) =>
   and(eq(programmeNeeds.programmeId, programmeId), eq(programmeNeeds.needId, needId));
 
 function recordConsent(
   tx: Transaction,
   ctx: Context,
   verb: string,
-  { programmeId, needId }: ProposeNeed,
+  { programmeId, needId }: Link,
   from: string | null,
   to: string,
 ) {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ELEMENTS, LANGUAGES, PLEDGE_KINDS } from "@/db/enums";
+import { day } from "../core/dates";
 
 const slug = z
   .string()
@@ -26,9 +27,11 @@ export const programmeIdInput = z.strictObject({ id: z.uuid() });
 export const listProgrammesInput = z.strictObject({ mine: z.boolean().default(false) });
 export const onCellInput = z.strictObject({ ecosystem: slug, element: z.enum(ELEMENTS) });
 
-export const proposeNeedInput = z.strictObject({ programmeId: z.uuid(), needId: z.uuid() });
+const link = { programmeId: z.uuid(), needId: z.uuid() };
+/** Without a day the buyer has four weeks. */
+export const proposeNeedInput = z.strictObject({ ...link, answerBy: day.nullable().default(null) });
 /** A link is bound to the version that its decider saw. */
-export const linkStepInput = proposeNeedInput.extend({ version: z.int() });
+export const linkStepInput = z.strictObject({ ...link, version: z.int() });
 export const reasonedLinkStepInput = linkStepInput.extend({ reason: text.min(5).max(1000) });
 export const linkInterventionInput = z.strictObject({ programmeId: z.uuid(), interventionId: z.uuid() });
 
@@ -65,6 +68,7 @@ export type CreateProgramme = z.infer<typeof createProgrammeInput>;
 export type ChangeProgramme = z.infer<typeof changeProgrammeInput>;
 export type ProgrammeStep = z.infer<typeof programmeStepInput>;
 export type CloseProgramme = z.infer<typeof closeProgrammeInput>;
+export type Link = z.infer<z.ZodObject<typeof link>>;
 export type ProposeNeed = z.infer<typeof proposeNeedInput>;
 export type LinkStep = z.infer<typeof linkStepInput>;
 export type ReasonedLinkStep = z.infer<typeof reasonedLinkStepInput>;

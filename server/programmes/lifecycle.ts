@@ -2,7 +2,17 @@ import type { ConsentState, PledgeState, ProgrammeState } from "@/db/enums";
 import { defineLifecycle, type Missing } from "../core/lifecycle";
 
 export type ProgrammeAction = "change" | "publish" | "close" | "propose";
-export type ConsentAction = "consent" | "refuse" | "withdraw" | "fix" | "release" | "propose";
+export type ConsentAction =
+  | "consent"
+  | "refuse"
+  | "remind"
+  | "withdraw"
+  | "allowFix"
+  | "fix"
+  | "release"
+  | "propose";
+/** A proposal that was not answered in time; by the clock, so it is nowhere stored. */
+export type ConsentNow = ConsentState | "expired";
 export type PledgeAction = "change" | "withdraw";
 
 export const programmeLifecycle = defineLifecycle<ProgrammeState, ProgrammeAction>({
@@ -15,19 +25,49 @@ export const programmeLifecycle = defineLifecycle<ProgrammeState, ProgrammeActio
   },
 });
 
-/** A need in a programme. The buyer may step back until the programme is fixed. */
-export const consentLifecycle = defineLifecycle<ConsentState, ConsentAction>({
+/**
+ * A need in a programme. The buyer may step back until the need is fixed. What was not answered in time can no longer be
+ * answered, only asked again: a programme does not change after its lead stopped counting on it.
+ */
+export const consentLifecycle = defineLifecycle<ConsentNow, ConsentAction>({
   subject: "consent",
   initial: "proposed",
   transitions: {
-    proposed: { consent: "consented", refuse: "refused" },
-    consented: { withdraw: "withdrawn", fix: "fixed" },
+    proposed: { consent: "consented", refuse: "refused", remind: "proposed" },
+    expired: { propose: "proposed" },
+    consented: { withdraw: "withdrawn", allowFix: "consented", fix: "fixed" },
     refused: { propose: "proposed" },
     withdrawn: { propose: "proposed" },
     fixed: { release: "released" },
     released: { propose: "proposed" },
   },
 });
+
+/** How long a buyer has to answer when the lead names no day, and how long after each reminder the next may be sent. */
+export const DAYS_TO_ANSWER = 28;
+const DAYS_BETWEEN_REMINDERS = 7;
+const DAY = 86_400_000;
+
+export const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10);
+
+/** The last day to answer what is asked now; days are those of UTC. */
+export const answerByDefault = (now: Date): string => dayOf(new Date(now.getTime() + DAYS_TO_ANSWER * DAY));
+
+/** Where a need stands in a programme at this moment. */
+export function consentAt(link: { status: ConsentState; answerBy: string }, now: Date): ConsentNow {
+  return link.status === "proposed" && link.answerBy < dayOf(now) ? "expired" : link.status;
+}
+
+/** The moment from which on the lead may remind the buyer: once a week. */
+export function remindableFrom({
+  proposedAt,
+  remindedAt,
+}: {
+  proposedAt: Date;
+  remindedAt: Date | null;
+}): Date {
+  return new Date((remindedAt ?? proposedAt).getTime() + DAYS_BETWEEN_REMINDERS * DAY);
+}
 
 export const pledgeLifecycle = defineLifecycle<PledgeState, PledgeAction>({
   subject: "pledge",

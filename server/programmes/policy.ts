@@ -1,10 +1,10 @@
-import type { ConsentState, PledgeState, ProgrammeState } from "@/db/enums";
+import type { PledgeState, ProgrammeState } from "@/db/enums";
 import { type Actor, actingFor, actsFor, holds } from "../core/actor";
 import { definePolicy } from "../core/policy";
-import type { PledgeAction } from "./lifecycle";
+import type { ConsentAction, ConsentNow, PledgeAction } from "./lifecycle";
 
 export type ProgrammeRow = { status: ProgrammeState; leadId: string; hasOwnNeed?: boolean };
-export type ConsentRow = { status: ConsentState; leadId: string; buyerId: string };
+export type ConsentRow = { status: ConsentNow; leadId: string; buyerId: string };
 export type PledgeRow = { status: PledgeState; organisationId: string };
 
 const leads = {
@@ -50,12 +50,18 @@ export const programmePolicy = definePolicy<
   },
 });
 
-export const consentPolicy = definePolicy<
-  ConsentRow,
-  "propose" | "consent" | "refuse" | "withdraw" | "fix" | "release"
->({
+export const consentPolicy = definePolicy<ConsentRow, ConsentAction>({
   subject: "consent",
-  rules: { propose: leads, fix: leads, release: leads, consent: buys, refuse: buys, withdraw: buys },
+  rules: {
+    propose: leads,
+    remind: leads,
+    fix: leads,
+    release: leads,
+    consent: buys,
+    refuse: buys,
+    withdraw: buys,
+    allowFix: buys,
+  },
 });
 
 const pledges = {

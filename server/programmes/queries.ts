@@ -11,7 +11,15 @@ import { found } from "../core/errors";
 import { type Abilities, abilitiesOf } from "../core/policy";
 import { needsVisibleTo } from "../needs/visible";
 import { demandByYear, skillDemand } from "./demand";
-import { consentLifecycle, missingForPublication, pledgeLifecycle, programmeLifecycle } from "./lifecycle";
+import {
+  type ConsentAction,
+  consentAt,
+  consentLifecycle,
+  missingForPublication,
+  pledgeLifecycle,
+  programmeLifecycle,
+  remindableFrom,
+} from "./lifecycle";
 import { type ConsentRow, consentPolicy, pledgePolicy, programmePolicy } from "./policy";
 import { summaryOf } from "./summary";
 
@@ -40,10 +48,19 @@ const CLOSED = Object.fromEntries(
   ]),
 ) as Abilities<keyof typeof consentPolicy.rules>;
 
-const consentAbilities = (ctx: Context, programme: ProgrammeState, row: ConsentRow) =>
-  programme === "closed" ? CLOSED : abilitiesOf(consentPolicy, consentLifecycle, ctx.actor, row);
+type Linked = ConsentRow & { proposedAt: Date; remindedAt: Date | null; fixAllowed: boolean };
 
-const isAgreed = (status: ConsentState) => status === "consented" || status === "fixed";
+function consentAbilities(ctx: Context, programme: ProgrammeState, row: Linked): Abilities<ConsentAction> {
+  if (programme === "closed") return CLOSED;
+  const abilities = abilitiesOf(consentPolicy, consentLifecycle, ctx.actor, row);
+  if (abilities.remind.can && ctx.now < remindableFrom(row))
+    abilities.remind = { can: false, why: "programmes.remindedLately", by: "lifecycle" };
+  if (abilities.allowFix.can && row.fixAllowed)
+    abilities.allowFix = { can: false, why: "programmes.fixAllowedBefore", by: "lifecycle" };
+  return abilities;
+}
+
+const isAgreed = (status: ConsentState | "expired") => status === "consented" || status === "fixed";
 
 const counted = inArray(programmeNeeds.status, ["consented", "fixed"]);
 
@@ -176,13 +193,17 @@ export async function getProgramme(ctx: Context, { id }: { id: string }) {
       ...need,
       buyer,
       consent: {
-        status: link.status,
+        status: consentAt(link, ctx.now),
         reason: link.reason,
         version: link.version,
         proposedAt: link.proposedAt,
+        answerBy: link.answerBy,
+        remindedAt: link.remindedAt,
+        fixAllowed: link.fixAllowed,
         decidedAt: link.decidedAt,
         abilities: consentAbilities(ctx, programme.status, {
-          status: link.status,
+          ...link,
+          status: consentAt(link, ctx.now),
           leadId: programme.leadId,
           buyerId: need.buyerId,
         }),
@@ -217,6 +238,10 @@ export async function programmesOfNeed(ctx: Context, { id }: { id: string }) {
       buyerId: needs.buyerId,
       status: programmeNeeds.status,
       reason: programmeNeeds.reason,
+      proposedAt: programmeNeeds.proposedAt,
+      answerBy: programmeNeeds.answerBy,
+      remindedAt: programmeNeeds.remindedAt,
+      fixAllowed: programmeNeeds.fixAllowed,
       version: programmeNeeds.version,
     })
     .from(programmeNeeds)
@@ -226,6 +251,7 @@ export async function programmesOfNeed(ctx: Context, { id }: { id: string }) {
     .orderBy(asc(programmes.title));
   return rows
     .filter(({ status, leadId, buyerId }) => isAgreed(status) || own === leadId || own === buyerId)
+    .map((row) => ({ ...row, status: consentAt(row, ctx.now) }))
     .map((row) => ({ ...row, abilities: consentAbilities(ctx, row.programmeStatus, row) }));
 }
 

@@ -33,6 +33,8 @@ export const programmesRouter = router({
   withdrawConsent: personProcedure
     .input(input.reasonedLinkStepInput)
     .mutation((it) => commands.withdrawConsent(it.ctx, it.input)),
+  remind: personProcedure.input(input.linkStepInput).mutation((it) => commands.remindBuyer(it.ctx, it.input)),
+  allowFix: personProcedure.input(input.linkStepInput).mutation((it) => commands.allowFix(it.ctx, it.input)),
   fix: personProcedure.input(input.linkStepInput).mutation((it) => commands.fixNeed(it.ctx, it.input)),
   release: personProcedure
     .input(input.reasonedLinkStepInput)

@@ -63,6 +63,7 @@ const pages = new Map<string | null, Page>();
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(240_000);
+  await bringFile(browser);
   const linked = ROUTES.filter((route) => !(route in UNLINKED));
   found = new Map([...(await findPages(browser, PERSONAS, linked)), ...Object.entries(UNLINKED)]);
 });
@@ -77,6 +78,15 @@ for (const { path, persona } of VARIANTS)
   test(`axe finds nothing on ${path}`, async ({ browser }) => {
     await expectAccessible(await pageFor(browser, persona), path);
   });
+
+/** The list of brought files leads to the page of one, once there is one. */
+async function bringFile(browser: Browser): Promise<void> {
+  const page = await pageOf(browser, "buyer-ministry");
+  const data = "titel;begin;einde;zekerheid\nBruggen meten;2031-02-31;K4 2031;begroot\n";
+  const answer = await page.request.post("/api/imports?name=voorbeeld.csv&language=nl", { data });
+  expect(answer.status()).toBe(200);
+  await page.context().close();
+}
 
 /** Each persona signs in once. */
 async function pageFor(browser: Browser, persona: string | null): Promise<Page> {

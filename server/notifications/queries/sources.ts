@@ -37,10 +37,13 @@ export const SOURCES: Source[] = [
   {
     task: "answerBundling",
     when: (actor) => holds(actor, "buyer"),
-    rows: ({ mine }) => sql`select distinct on (n.id) ${about("n", WITHOUT_DEADLINE, sql`p.proposed_at`)}
+    rows: ({
+      mine,
+    }) => sql`select distinct on (n.id) ${about("n", startOf(sql`p.answer_by`), sql`coalesce(p.reminded_at, p.proposed_at)`)}
       from needs n
-      join programme_needs p on p.need_id = n.id where p.status = 'proposed' and n.buyer_id = ${mine}
-      order by n.id, p.proposed_at`,
+      join programme_needs p on p.need_id = n.id
+      where p.status = 'proposed' and p.answer_by >= current_date and n.buyer_id = ${mine}
+      order by n.id, p.answer_by`,
   },
   {
     task: "assessChallenge",
