@@ -58,6 +58,7 @@ describe("before the deadline", () => {
       await expect(who.collaboration.history({ kind: "response", id })).rejects.toMatchObject(refused);
       expect(await who.collaboration.audible({ topics: [`response:${id}`, "response"] })).toEqual({
         topics: [],
+        here: null,
       });
       expect(await who.responses.count({ challengeId })).toEqual({ count: null });
       expect(await who.collaboration.search({ text: "secret umbrella reverse" })).toEqual([]);
