@@ -50,7 +50,8 @@ async function cutOff(page: Page): Promise<string[]> {
         .filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1)
         .map(({ scrollHeight, clientHeight }) => `${scrollHeight} px in ${clientHeight} px`),
     );
-  await page.emulateMedia({ media: "screen" });
+  // Not "screen": it would be printed so.
+  await page.emulateMedia({ media: null });
   if (before) await page.setViewportSize(before);
   return cut;
 }
