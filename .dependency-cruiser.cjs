@@ -29,6 +29,7 @@ const features = [
   "needs",
   "programmes",
   "ocds",
+  "imports",
   "narratives",
   "bundling",
   "roadmap",
