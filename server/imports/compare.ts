@@ -9,7 +9,9 @@ export type Fields = Partial<Record<keyof CreateNeed, unknown>>;
 
 /** The fields that the file says something of and in which it differs from the need there is. */
 export function changedFields(existing: Need, need: CreateNeed, fields: readonly (keyof CreateNeed)[]) {
-  const kept = { ...existing, cpv: existing.cpv?.slice(0, 8) ?? null } as Fields;
+  // Without a reference of its own it was found by its ocid, which is not one to keep.
+  const reference = existing.reference ?? need.reference;
+  const kept = { ...existing, reference, cpv: existing.cpv?.slice(0, 8) ?? null } as Fields;
   return fields.filter((field) => !isDeepStrictEqual(kept[field], need[field]));
 }
 

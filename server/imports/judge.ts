@@ -5,7 +5,7 @@ import { type CreateNeed, createNeedInput } from "../needs/input";
 import { unknownIn } from "../needs/unknown";
 import { COLUMNS, type Column } from "../ocds/columns";
 import { getWords } from "../regions/queries";
-import { centsIn, linesIn, periodIn, Unreadable, wordIn } from "./cells";
+import { centsIn, linesIn, type Period, periodIn, Unreadable, wordIn } from "./cells";
 import type { ColumnMapping } from "./input";
 
 /** Where a column's value goes in a need. */
@@ -99,7 +99,7 @@ const readers =
       cpv: attempt("cpv", codeIn) ?? null,
       windowStart: start?.first ?? null,
       windowEnd: last?.last ?? null,
-      windowPrecision: start?.precision === "date" || end?.precision === "date" ? "date" : "quarter",
+      windowPrecision: precisionOf(start ?? null, last ?? null),
       valueMinCents:
         attempt("value_min", centsIn) ??
         (row.value_min?.trim() ? null : attempt("value_max", quietly)) ??
@@ -171,4 +171,12 @@ function sentenceOf(issue: Issue & { message: string }): Omit<RowIssue, "field">
   if (/^\w+\.\w+$/.test(issue.message)) return { key: issue.message };
   const { key, params } = sayingOf(issue);
   return { key: `forms.wrong.${key}`, params };
+}
+
+/** Days that are the first and the last of quarters say no more than the quarters: so a workbook, where all are days, is read as it was written. */
+function precisionOf(start: Period | null, last: Period | null): "quarter" | "date" {
+  if (start?.precision !== "date" && last?.precision !== "date") return "quarter";
+  const opens = /-(01|04|07|10)-01$/.test(start?.first ?? "");
+  const closes = /-(03-31|06-30|09-30|12-31)$/.test(last?.last ?? "");
+  return opens && closes ? "quarter" : "date";
 }

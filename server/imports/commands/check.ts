@@ -1,10 +1,11 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { ImportOutcome } from "@/db/enums";
 import { needs } from "@/db/schema/needs";
 import type { Context } from "../../core/context";
 import { changedFields, moves, refusalsOf } from "../compare";
 import type { CheckImport } from "../input";
 import { fieldsOf, type Judged } from "../judge";
+import { named, nameOf } from "./named-needs";
 import { batchesOf, ended, type Import, type ImportRow, judgeFor, start, tell, writeRows } from "./work";
 
 /** How much two titles must be alike, by trigrams, to be one need under two names. */
@@ -86,11 +87,8 @@ type JudgedRow = Judged & { line: number };
 async function needsByReference({ db }: Context, row: Import, judged: JudgedRow[]) {
   const references = judged.flatMap(({ need }) => need?.reference ?? []);
   if (references.length === 0) return new Map<string | null, typeof needs.$inferSelect>();
-  const rows = await db
-    .select()
-    .from(needs)
-    .where(and(eq(needs.buyerId, row.buyerId), inArray(needs.reference, references)));
-  return new Map(rows.map((need) => [need.reference, need]));
+  const rows = await db.select().from(needs).where(named(row.buyerId, references));
+  return new Map(rows.map((need) => [nameOf(need), need]));
 }
 
 /** Line → a need of the same buyer with nearly the same title and an overlapping window: likely the same one. */

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { inArray } from "drizzle-orm";
 import { v7 } from "uuid";
 import { needSlips, needs } from "@/db/schema/needs";
 import { personId } from "../../core/actor";
@@ -12,6 +12,7 @@ import { needPolicy } from "../../needs/policy";
 import { changedFields, type Fields, moves, type Need, pick, refusalsOf } from "../compare";
 import type { RunImport } from "../input";
 import { fieldsOf } from "../judge";
+import { named, nameOf } from "./named-needs";
 import { batchesOf, ended, type Import, type ImportRow, judgeFor, start, tell, writeRows } from "./work";
 import { insertNeeds, updateNeeds } from "./write-needs";
 
@@ -111,16 +112,13 @@ async function changeNeeds(
     .select()
     .from(needs)
     .where(
-      and(
-        eq(needs.buyerId, row.buyerId),
-        inArray(
-          needs.reference,
-          given.map((need) => need.reference!),
-        ),
+      named(
+        row.buyerId,
+        given.map((need) => need.reference!),
       ),
     )
     .for("update");
-  const byReference = new Map(existing.map((need) => [need.reference, need]));
+  const byReference = new Map<string | null, Need>(existing.map((need) => [nameOf(need), need]));
   const slips: (typeof needSlips.$inferInsert)[] = [];
   const updates: { before: Need; after: Fields }[] = [];
   const results = batch.map((one, index) => {
