@@ -1,10 +1,10 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { postNeed } from "../support/needs";
 import { pageOf } from "../support/persona";
+import { bar, drag } from "../support/timeline";
 
 const word = "zandsuppletie";
 const roadmap = `/nl/roadmap?q=${word}`;
-const bar = (page: Page) => page.getByRole("button", { name: /^Verschuiven: / });
 const REASON = "De raad beslist een kwartaal later.";
 
 test("a bar is moved by pointer and by keyboard, with its reason; who looks on sees it, and it can be taken back", async ({
@@ -68,19 +68,3 @@ test("a bar that is put back by Escape, or whose reason is not given, stays wher
   await expect(page.getByRole("dialog")).toHaveCount(0);
   expect(await at()).toBe(before);
 });
-
-/** Takes the bar in its middle and lets it go so many quarters on. */
-async function drag(page: Page, quarters: number) {
-  await bar(page).scrollIntoViewIfNeeded();
-  const { x, y, width, height } = (await bar(page).boundingBox())!;
-  const column = await page
-    .locator(".timeline")
-    .evaluate(
-      (timeline) => timeline.clientWidth / Number(getComputedStyle(timeline).getPropertyValue("--columns")),
-    );
-  const [middle, level] = [x + width / 2, y + height / 2];
-  await page.mouse.move(middle, level);
-  await page.mouse.down();
-  await page.mouse.move(middle + quarters * column, level, { steps: 8 });
-  await page.mouse.up();
-}

@@ -1,7 +1,9 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { addParagraph, expectSign, openNarrative, paragraphsOf, textOf } from "../support/narratives";
+import { postNeed } from "../support/needs";
 import { pageOf } from "../support/persona";
+import { bar, drag } from "../support/timeline";
 
 const PROGRAMME = "Noordzee in beeld 2027–2030";
 
@@ -62,4 +64,21 @@ test("what was written without network and closed is there, and sent, when its w
   await curator.goto(address);
   await expect(textOf(curator)).toContainText("Voor het sluiten geschreven.");
   for (const page of [curator, again]) await page.context().close();
+});
+
+test("a bar that one moves is moved on the other's screen, which nobody loads anew", async ({ browser }) => {
+  const [curator, buyer] = [await pageOf(browser, "curator"), await pageOf(browser, "buyer-ministry")];
+  await postNeed(buyer, "Samen kijken naar de golfoploop");
+  for (const page of [curator, buyer]) await page.goto("/nl/roadmap?q=golfoploop");
+  const seen = curator.locator(".bars li", { hasText: "golfoploop" });
+  const before = await seen.textContent();
+
+  await drag(buyer, 1);
+  const dialog = buyer.getByRole("dialog");
+  await dialog.getByLabel("Reden").fill("De raad beslist later.");
+  await dialog.getByRole("button", { name: "Periode verschuiven" }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect.poll(() => seen.textContent()).not.toBe(before);
+  await expect(bar(buyer)).toBeVisible();
+  for (const page of [curator, buyer]) await page.context().close();
 });
