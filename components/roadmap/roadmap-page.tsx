@@ -80,6 +80,9 @@ export async function RoadmapPage({
                   {t("bundle")}
                 </LinkButton>
               )}
+              {roadmap.mayBundle && (
+                <LinkButton href="/programmes/suggestions">{t("suggestions")}</LinkButton>
+              )}
             </>
           )
         }
