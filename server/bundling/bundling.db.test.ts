@@ -146,7 +146,11 @@ test("a dismissal is undone once, by its own organisation, and is seen by no oth
   expect(await code(historyOf(other, { kind: "suggestion", id, limit: 10 }))).not.toBe("done");
   await lead.api.bundling.undoDismissal({ id });
   expect(await code(lead.api.bundling.undoDismissal({ id }))).toBe("notFound");
-  const verbs = await database().select({ verb: events.verb }).from(events).where(eq(events.subjectId, id));
+  const verbs = await database()
+    .select({ verb: events.verb })
+    .from(events)
+    .where(eq(events.subjectId, id))
+    .orderBy(events.seq);
   expect(verbs.map(({ verb }) => verb)).toEqual(["suggestion.dismissed", "suggestion.restored"]);
   await bundled(lead, ids);
 });
