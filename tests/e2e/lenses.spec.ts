@@ -47,13 +47,14 @@ test("an educator finds a gap in its lens, pledges through the lens' form, and t
   await expect(page.getByText(`Leidt op: ${SKILL} (mbo)`)).toBeVisible();
 });
 
-test("each lens shows a visitor its finding, in either language and on a phone, and who can pledge", async ({
+test("each lens shows a visitor its finding, on a narrow screen too, and who can pledge", async ({
   browser,
 }) => {
+  const seen = { nl: ["company", "educator"], en: ["researcher", "financier"] } as const;
   for (const locale of ["nl", "en"] as const) {
     const page = await pageOf(browser, null, locale);
     await page.setViewportSize({ width: 320, height: 800 });
-    for (const lens of ["company", "educator", "researcher", "financier"]) {
+    for (const lens of seen[locale]) {
       await page.goto(`/${locale}/roadmap/lenses/${lens}`);
       await expect(page.getByRole("heading", { level: 1 })).not.toBeEmpty();
       await expect(page.locator("#pledge").getByRole("link")).toBeVisible();
