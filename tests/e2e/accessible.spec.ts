@@ -84,7 +84,7 @@ async function bringFile(browser: Browser): Promise<void> {
   const page = await pageOf(browser, "buyer-ministry");
   const data = "titel;begin;einde;zekerheid\nBruggen meten;2031-02-31;K4 2031;begroot\n";
   const answer = await page.request.post("/api/imports?name=voorbeeld.csv&language=nl", { data });
-  expect(answer.status()).toBe(200);
+  expect(answer.status()).toBe(201);
   await page.context().close();
 }
 

@@ -1,13 +1,19 @@
 import { existsSync } from "node:fs";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import postgres from "postgres";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { pause } from "@/scripts/start/processes.mjs";
 import { verifyLog } from "@/scripts/verify-log/read";
 import { Place } from "../holder";
 import { type Attempt, edit } from "./editing";
 import { type Editor, editors } from "./people";
 import { Site } from "./site";
+
+/** The name of the session's cookie follows from it, here as in the application: it must be known before that is read. */
+const secret = vi.hoisted(() => {
+  process.env.NEXTAUTH_SECRET = "only for this test, and long enough to be one";
+  return process.env.NEXTAUTH_SECRET;
+});
 
 type Run = { people: number; programmes: number; seconds: number; kills: number };
 /** The whole of it takes ten minutes: `BUNDEL_FAULTS=whole`. Each `npm test` runs a small one. */
@@ -20,12 +26,12 @@ test(
   `${RUN.people} people edit ${RUN.programmes} programmes while application and database are killed ${RUN.kills} times each: no acknowledged change is lost or doubled, the log holds, open pages converge`,
   async () => {
     await using place = new Place();
-    const site = await Site.open(place.data);
+    const site = await Site.open(place.data, secret);
     const sql = () => postgres(site.databaseUrl, { max: 1, onnotice: () => {} });
     let connection = sql();
     const browser = await launch();
     try {
-      const people = await editors(connection, { ...RUN, secret: site.secret });
+      const people = await editors(connection, { ...RUN, secret });
       await connection.end();
       const pages = await openTwice(browser, site, people[0]!);
 

@@ -1,6 +1,8 @@
 import { encode } from "next-auth/jwt";
 import type postgres from "postgres";
 import { v7 } from "uuid";
+import { listEcosystems } from "@/server/regions/queries";
+import { region } from "@/server/regions/region";
 
 export type Editor = { personId: string; cookie: string; programmeId: string; mark: string };
 
@@ -10,6 +12,8 @@ export async function editors(
   { people, programmes, secret }: { people: number; programmes: number; secret: string },
 ): Promise<Editor[]> {
   const { SESSION_COOKIE } = await import("@/server/auth/cookie");
+  const theme = region().region.missionThemes[0]!.slug;
+  const ecosystem = listEcosystems()[0]!.slug;
   const leads = Array.from({ length: programmes }, (_, index) => ({
     id: v7(),
     slug: `lead-${index}`,
@@ -37,7 +41,11 @@ export async function editors(
       id,
       lead_id: leadId,
       title,
+      description: "Bewerkt door velen",
       language: "nl",
+      theme,
+      ecosystems: [ecosystem],
+      elements: ["demand"],
       status: "published",
       published_at: new Date(),
       created_by: createdBy,

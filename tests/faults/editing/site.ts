@@ -8,24 +8,22 @@ import { freePort } from "@/scripts/start/ports.mjs";
 import { gone, pause } from "@/scripts/start/processes.mjs";
 import { root } from "../holder";
 
-const SECRET = "only for this test, and long enough to be one";
-
 /** The application on a durable database, both of which can be killed and brought back where they were. */
 export class Site {
-  readonly secret = SECRET;
   private app: ChildProcess | null = null;
 
   private constructor(
     private readonly data: string,
+    private readonly secret: string,
     private database: Awaited<ReturnType<typeof enterDatabase>>,
     private readonly port: number,
   ) {}
 
-  static async open(data: string): Promise<Site> {
+  static async open(data: string, secret: string): Promise<Site> {
     await buildIfNeeded(new AbortController().signal);
     const database = await enterDatabase({ dataDirectory: data, projectDirectory: root });
     await migrate(database.url);
-    const site = new Site(data, database, await freePort());
+    const site = new Site(data, secret, database, await freePort());
     await site.bringUpApplication();
     return site;
   }
@@ -75,7 +73,7 @@ export class Site {
           NEXT_TELEMETRY_DISABLED: "1",
           DATABASE_URL: this.database.url,
           NEXTAUTH_URL: this.url,
-          NEXTAUTH_SECRET: SECRET,
+          NEXTAUTH_SECRET: this.secret,
           BUNDEL_DEMO: "0",
           LOG_LEVEL: "fatal",
         },
