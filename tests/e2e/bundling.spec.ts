@@ -26,7 +26,7 @@ test("a curator bundles from a suggestion; one buyer consents, one refuses", asy
   await expect(curator.getByRole("heading", { name: /sluis/ })).toHaveCount(0);
   await curator.getByRole("status").getByRole("button", { name: "Ongedaan maken" }).press("Enter");
   const again = await suggestionWith(curator, ONE);
-  await again.getByText(/^Maak een nieuw programma/).click();
+  await again.locator("summary", { hasText: "Maak een nieuw programma" }).click();
   await again.getByLabel("Titel van het programma").fill("Grachten zonder ijs");
   await again.getByRole("button", { name: "Programma maken" }).click();
   await expect(curator.getByRole("heading", { level: 1, name: "Grachten zonder ijs" })).toBeVisible();
@@ -55,7 +55,7 @@ async function suggestionWith(page: Page, title: string) {
 }
 
 async function refuse(page: Page, reason: string): Promise<void> {
-  await page.getByText("Weigeren", { exact: true }).first().click();
+  await page.locator("summary", { hasText: "Weigeren" }).first().click();
   await page.getByLabel("Reden").fill(reason);
   await page.getByRole("button", { name: "Weigeren" }).click();
 }
