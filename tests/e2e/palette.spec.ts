@@ -8,8 +8,11 @@ test("with the palette one goes, makes, filters and finds without a pointer", as
   const keys = page.keyboard;
   const field = page.getByRole("combobox", { name: "Ga naar, maak of zoek" });
 
-  await keys.press("Control+k");
-  await expect(field).toBeFocused();
+  // The page listens once its script has come.
+  await expect(async () => {
+    await keys.press("Control+k");
+    await expect(field).toBeFocused({ timeout: 1_000 });
+  }).toPass();
   await keys.type("bord");
   await keys.press("Enter");
   await page.waitForURL("**/nl/roadmap?view=board");

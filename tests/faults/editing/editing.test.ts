@@ -79,7 +79,7 @@ async function expectTitles(sql: postgres.Sql, attempts: Attempt[]): Promise<voi
   const doubled = titles.filter(({ mark }) => of(mark) > 1);
   const undead = titles.filter(({ mark, outcome }) => outcome === "refused" && of(mark) > 0);
   expect({ lost, doubled, undead }).toEqual({ lost: [], doubled: [], undead: [] });
-  expect(titles.filter(({ outcome }) => outcome === "acknowledged").length).toBeGreaterThan(RUN.people);
+  expect(titles.filter(({ outcome }) => outcome === "acknowledged").length).toBeGreaterThan(RUN.programmes);
 }
 
 /** Each acknowledged paragraph stands in its narrative once. */
