@@ -56,6 +56,6 @@ async function suggestionWith(page: Page, title: string) {
 
 async function refuse(page: Page, reason: string): Promise<void> {
   await page.locator("summary", { hasText: "Weigeren" }).first().click();
-  await page.getByLabel("Reden").fill(reason);
+  await page.getByRole("textbox", { name: "Reden" }).fill(reason);
   await page.getByRole("button", { name: "Weigeren" }).click();
 }

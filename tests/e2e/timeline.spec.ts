@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { postNeed } from "../support/needs";
 import { pageOf } from "../support/persona";
-import { bar, drag } from "../support/timeline";
+import { bar, drag, untilMovable } from "../support/timeline";
 
 const word = "zandsuppletie";
 const roadmap = `/nl/roadmap?q=${word}`;
@@ -55,6 +55,7 @@ test("a bar that is put back by Escape, or whose reason is not given, stays wher
   await page.goto(roadmap);
   const at = () => bar(page).evaluate((element) => getComputedStyle(element).gridColumnStart);
   const before = await at();
+  await untilMovable(page);
   await bar(page).focus();
   await page.keyboard.press("ArrowRight");
   expect(await at()).not.toBe(before);

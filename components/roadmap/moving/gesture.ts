@@ -130,7 +130,9 @@ export function listenToBars(timeline: HTMLElement, columns: number, moving: Mov
   } as Record<string, (event: never) => void>;
   for (const [type, listener] of Object.entries(listeners))
     timeline.addEventListener(type, listener as EventListener);
+  timeline.dataset.listening = "";
   return () => {
+    delete timeline.dataset.listening;
     for (const [type, listener] of Object.entries(listeners))
       timeline.removeEventListener(type, listener as EventListener);
   };
