@@ -77,9 +77,9 @@ test("with the keyboard a code is found by a word, walked to and chosen; what no
   await expect(field).toHaveValue("44212100 Bridge");
   await expect(options).toHaveCount(0);
 
-  await field.fill("something nobody buys");
+  await field.fill("qwxzv qqzzx");
   await expect(page.getByText("No code found. Try another word.").first()).toBeVisible();
   await page.getByRole("button", { name: "Save draft" }).click();
   await expect(page.getByRole("link", { name: /CPV code: choose a code from the list/ })).toBeVisible();
-  await expect(field).toHaveValue("something nobody buys");
+  await expect(field).toHaveValue("qwxzv qqzzx");
 });
