@@ -20,7 +20,7 @@ const PATTERNS = ROUTES.map((route) => ({
 
 const routeOf = (path: string) => PATTERNS.find(({ pattern }) => pattern.test(path.split("?")[0]!))?.route;
 
-const MOST_READ = 400;
+const MOST_READ = 500;
 
 /**
  * Follows the links that each of these people meets from the home page on, pages of a kind not yet seen first, until
