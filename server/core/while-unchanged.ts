@@ -1,7 +1,15 @@
 import { eventHead } from "@/db/schema/events";
+import { actingFor, isPerson } from "./actor";
 import type { Context } from "./context";
 
 const MOST = 100;
+
+/**
+ * The key of a reading whose answer depends on who asks, as visibility does: on being signed in, and on the organisation
+ * acted for.
+ */
+export const keyFor = ({ actor }: Pick<Context, "actor">, ...asked: unknown[]): string =>
+  JSON.stringify([...asked, isPerson(actor), actingFor(actor)?.id]);
 
 type Kept = { seq: number; answers: Map<string, Promise<unknown>> };
 

@@ -1,11 +1,11 @@
 import { and, asc, desc, eq, gte, isNotNull, lte, ne, type SQL, sql } from "drizzle-orm";
 import { needInvitations, needSlips, needs } from "@/db/schema/needs";
 import { organisations } from "@/db/schema/organisations";
-import { actingFor, holdsUnverified, isPerson } from "../core/actor";
+import { actingFor, holdsUnverified } from "../core/actor";
 import type { Context } from "../core/context";
 import { found } from "../core/errors";
 import { abilitiesOf } from "../core/policy";
-import { whileUnchanged } from "../core/while-unchanged";
+import { keyFor, whileUnchanged } from "../core/while-unchanged";
 import { getWords } from "../regions/queries";
 import { cpvOf, suggestCpv } from "./cpv";
 import type { ListNeeds, NeedFilters, Suggest } from "./input";
@@ -50,7 +50,7 @@ export async function listNeeds(ctx: Context, { page, pageSize, ...asked }: List
     asked.mine ? sql`${needs.buyerId} = ${own}::uuid` : ne(needs.status, "withdrawn"),
     ...filterNeeds(asked),
   );
-  const key = JSON.stringify(["needs", isPerson(ctx.actor), own, asked]);
+  const key = keyFor(ctx, "needs", asked);
   const [rows, total] = await Promise.all([
     ctx.db
       .select({

@@ -1,8 +1,7 @@
 import { and, inArray, isNotNull, ne, type SQL, sql } from "drizzle-orm";
 import { needs } from "@/db/schema/needs";
-import { actingFor, isPerson } from "../../core/actor";
 import type { Context } from "../../core/context";
-import { whileUnchanged } from "../../core/while-unchanged";
+import { keyFor, whileUnchanged } from "../../core/while-unchanged";
 import { type LikelyStart, likelyStart, type SlipHistory, slipHistoryOf } from "../slip";
 import { needsVisibleTo } from "../visible";
 
@@ -30,7 +29,7 @@ const shiftsOf = (ctx: Context, buyers: SQL) => sql`
 
 /** How far the windows of a buyer moved in the past, as far as the reader may see its needs. */
 export async function slipHistory(ctx: Context, { buyerId }: { buyerId: string }): Promise<SlipHistory> {
-  const key = JSON.stringify(["slips", isPerson(ctx.actor), actingFor(ctx.actor)?.id, buyerId, dayOf(ctx)]);
+  const key = keyFor(ctx, "slips", buyerId, dayOf(ctx));
   return whileUnchanged(ctx, key, async () => {
     const rows = await ctx.db.execute<{ days: number }>(shiftsOf(ctx, sql`${buyerId}::uuid`));
     return slipHistoryOf(rows.map(({ days }) => days));

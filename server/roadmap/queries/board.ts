@@ -2,9 +2,8 @@ import { and, inArray, type SQL, sql } from "drizzle-orm";
 import { CERTAINTIES, type Certainty, NEED_STATES, type NeedState } from "@/db/enums";
 import { needs } from "@/db/schema/needs";
 import { organisations } from "@/db/schema/organisations";
-import { actingFor, isPerson } from "../../core/actor";
 import type { Context } from "../../core/context";
-import { whileUnchanged } from "../../core/while-unchanged";
+import { keyFor, whileUnchanged } from "../../core/while-unchanged";
 import { filterNeeds } from "../../needs/queries";
 import { needsVisibleTo } from "../../needs/visible";
 import type { Board } from "../input";
@@ -23,7 +22,7 @@ export type BoardColumn = Sum & { key: Certainty | NeedState; shown: BoardNeed[]
 /** The same needs as on the timeline, by how sure they are or by their state; own drafts and what was withdrawn too. */
 export async function getBoard(ctx: Context, input: Board) {
   const asked = { ...input, from: input.from ?? startOfQuarter(ctx.now) };
-  const key = JSON.stringify(["board", isPerson(ctx.actor), actingFor(ctx.actor)?.id, asked]);
+  const key = keyFor(ctx, "board", asked);
   const found = await whileUnchanged(ctx, key, () => readBoard(ctx, asked));
   const keys = asked.by === "certainty" ? [...CERTAINTIES].reverse() : NEED_STATES;
   return {

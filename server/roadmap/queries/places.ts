@@ -1,9 +1,8 @@
 import { and, inArray, sql } from "drizzle-orm";
 import { needs } from "@/db/schema/needs";
 import { organisations } from "@/db/schema/organisations";
-import { actingFor, isPerson } from "../../core/actor";
 import type { Context } from "../../core/context";
-import { whileUnchanged } from "../../core/while-unchanged";
+import { keyFor, whileUnchanged } from "../../core/while-unchanged";
 import { filterNeeds } from "../../needs/queries";
 import { needsVisibleTo } from "../../needs/visible";
 import type { Places } from "../input";
@@ -19,7 +18,7 @@ export type Place = Sum & { place: string; buyers: number; shown: RoadmapNeed[] 
 /** The same needs as on the timeline, by the place they are for, most money first. Places differ by more than case and spaces. */
 export async function listPlaces(ctx: Context, input: Places): Promise<Place[]> {
   const asked = { ...input, from: input.from ?? startOfQuarter(ctx.now) };
-  const key = JSON.stringify(["places", isPerson(ctx.actor), actingFor(ctx.actor)?.id, asked]);
+  const key = keyFor(ctx, "places", asked);
   return whileUnchanged(ctx, key, () => readPlaces(ctx, asked));
 }
 

@@ -3,9 +3,9 @@ import type { Language, ProgrammeState } from "@/db/enums";
 import { needs } from "@/db/schema/needs";
 import { organisations } from "@/db/schema/organisations";
 import { programmeNeeds, programmes } from "@/db/schema/programmes";
-import { actingFor, holds, holdsUnverified, isPerson } from "../../core/actor";
+import { holds, holdsUnverified } from "../../core/actor";
 import type { Context } from "../../core/context";
-import { whileUnchanged } from "../../core/while-unchanged";
+import { keyFor, whileUnchanged } from "../../core/while-unchanged";
 import { filterNeeds, matches } from "../../needs/queries";
 import { needsVisibleTo } from "../../needs/visible";
 import { ownLensOf, type Roadmap } from "../input";
@@ -49,7 +49,7 @@ type Row = {
  */
 export async function getRoadmap(ctx: Context, input: Roadmap) {
   const asked = { ...input, from: input.from ?? startOfQuarter(ctx.now) };
-  const row = await whileUnchanged(ctx, keyOf(ctx, asked), () => readRoadmap(ctx, asked));
+  const row = await whileUnchanged(ctx, keyFor(ctx, "roadmap", asked), () => readRoadmap(ctx, asked));
   const mayMove = mayWithOwn(ctx, "move");
   return {
     ...row,
@@ -65,10 +65,6 @@ export async function getRoadmap(ctx: Context, input: Roadmap) {
 }
 
 export type RoadmapView = Awaited<ReturnType<typeof getRoadmap>>;
-
-/** What is shown depends on what was asked, on being signed in, and on the organisation acted for. */
-const keyOf = ({ actor }: Context, asked: Roadmap) =>
-  JSON.stringify(["roadmap", isPerson(actor), actingFor(actor)?.id, asked]);
 
 /** The quarters of the windows and some room around them, but never one before the period that was asked for. */
 function columnsOf(

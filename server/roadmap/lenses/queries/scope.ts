@@ -2,9 +2,8 @@ import { and, inArray, ne, type SQL, sql } from "drizzle-orm";
 import { needs } from "@/db/schema/needs";
 import { organisations } from "@/db/schema/organisations";
 import { programmeNeeds, programmes } from "@/db/schema/programmes";
-import { actingFor, isPerson } from "../../../core/actor";
 import type { Context } from "../../../core/context";
-import { whileUnchanged } from "../../../core/while-unchanged";
+import { keyFor, whileUnchanged } from "../../../core/while-unchanged";
 import { filterNeeds } from "../../../needs/queries";
 import { needsVisibleTo } from "../../../needs/visible";
 import type { Lens, Roadmap } from "../../input";
@@ -27,11 +26,7 @@ export const sinceNow = <R extends Omit<Roadmap, "page">>(ctx: Context, input: R
  * organisation acted for. What depends on the hour is worked out by who reads it.
  */
 export const keptLens = <T>(ctx: Context, lens: Lens | "pledging", asked: object, read: () => Promise<T>) =>
-  whileUnchanged(
-    ctx,
-    JSON.stringify(["lens", lens, isPerson(ctx.actor), actingFor(ctx.actor)?.id, asked]),
-    read,
-  );
+  whileUnchanged(ctx, keyFor(ctx, "lens", lens, asked), read);
 
 /**
  * The needs of the roadmap as `shown`, with these columns more, each counting from the day its window starts or the
