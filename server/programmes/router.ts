@@ -1,5 +1,8 @@
 import { personProcedure, publicProcedure, router } from "../trpc/init";
-import * as commands from "./commands";
+import * as answer from "./commands/answer";
+import * as ask from "./commands/ask";
+import * as pledge from "./commands/pledge";
+import * as prepare from "./commands/prepare";
 import * as input from "./input";
 import { getProgramme, listProgrammes, listProposable, programmesOfNeed, programmesOnCell } from "./queries";
 
@@ -11,42 +14,42 @@ export const programmesRouter = router({
   proposable: personProcedure.input(input.programmeIdInput).query((it) => listProposable(it.ctx, it.input)),
   create: personProcedure
     .input(input.createProgrammeInput)
-    .mutation((it) => commands.createProgramme(it.ctx, it.input)),
+    .mutation((it) => prepare.createProgramme(it.ctx, it.input)),
   change: personProcedure
     .input(input.changeProgrammeInput)
-    .mutation((it) => commands.changeProgramme(it.ctx, it.input)),
+    .mutation((it) => prepare.changeProgramme(it.ctx, it.input)),
   publish: personProcedure
     .input(input.programmeStepInput)
-    .mutation((it) => commands.publishProgramme(it.ctx, it.input)),
+    .mutation((it) => prepare.publishProgramme(it.ctx, it.input)),
   close: personProcedure
     .input(input.closeProgrammeInput)
-    .mutation((it) => commands.closeProgramme(it.ctx, it.input)),
+    .mutation((it) => prepare.closeProgramme(it.ctx, it.input)),
   proposeNeed: personProcedure
     .input(input.proposeNeedInput)
-    .mutation((it) => commands.proposeNeed(it.ctx, it.input)),
+    .mutation((it) => ask.proposeNeed(it.ctx, it.input)),
   consent: personProcedure
     .input(input.linkStepInput)
-    .mutation((it) => commands.consentToProgramme(it.ctx, it.input)),
+    .mutation((it) => answer.consentToProgramme(it.ctx, it.input)),
   refuse: personProcedure
     .input(input.reasonedLinkStepInput)
-    .mutation((it) => commands.refuseProgramme(it.ctx, it.input)),
+    .mutation((it) => answer.refuseProgramme(it.ctx, it.input)),
   withdrawConsent: personProcedure
     .input(input.reasonedLinkStepInput)
-    .mutation((it) => commands.withdrawConsent(it.ctx, it.input)),
-  remind: personProcedure.input(input.linkStepInput).mutation((it) => commands.remindBuyer(it.ctx, it.input)),
-  allowFix: personProcedure.input(input.linkStepInput).mutation((it) => commands.allowFix(it.ctx, it.input)),
-  fix: personProcedure.input(input.linkStepInput).mutation((it) => commands.fixNeed(it.ctx, it.input)),
+    .mutation((it) => answer.withdrawConsent(it.ctx, it.input)),
+  remind: personProcedure.input(input.linkStepInput).mutation((it) => answer.remindBuyer(it.ctx, it.input)),
+  allowFix: personProcedure.input(input.linkStepInput).mutation((it) => answer.allowFix(it.ctx, it.input)),
+  fix: personProcedure.input(input.linkStepInput).mutation((it) => answer.fixNeed(it.ctx, it.input)),
   release: personProcedure
     .input(input.reasonedLinkStepInput)
-    .mutation((it) => commands.releaseNeed(it.ctx, it.input)),
+    .mutation((it) => answer.releaseNeed(it.ctx, it.input)),
   linkIntervention: personProcedure
     .input(input.linkInterventionInput)
-    .mutation((it) => commands.linkIntervention(it.ctx, it.input)),
-  pledge: personProcedure.input(input.pledgeInput).mutation((it) => commands.pledge(it.ctx, it.input)),
+    .mutation((it) => prepare.linkIntervention(it.ctx, it.input)),
+  pledge: personProcedure.input(input.pledgeInput).mutation((it) => pledge.pledge(it.ctx, it.input)),
   changePledge: personProcedure
     .input(input.changePledgeInput)
-    .mutation((it) => commands.changePledge(it.ctx, it.input)),
+    .mutation((it) => pledge.changePledge(it.ctx, it.input)),
   withdrawPledge: personProcedure
     .input(input.withdrawPledgeInput)
-    .mutation((it) => commands.withdrawPledge(it.ctx, it.input)),
+    .mutation((it) => pledge.withdrawPledge(it.ctx, it.input)),
 });
