@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { formatDate, formatQuarter, type Locale } from "@/components/ui/format";
 import type { WindowPrecision } from "@/db/enums";
+import { quarterOfDay } from "@/server/core/quarters";
 import type { NeedOutlook } from "@/server/needs/queries/slips";
-import { quarterOfDay } from "./quarters";
 import { SlipFacts } from "./slip-facts";
 
 /** When a window is likely to start, and one key away on what ground; or how much history is lacking for that. */

@@ -7,10 +7,9 @@ import type { Locale } from "@/components/ui/format";
 import { QuarterField } from "@/components/ui/quarter-field";
 import { TextArea } from "@/components/ui/text-field";
 import type { WindowPrecision } from "@/db/enums";
+import { firstDayOf, lastDayOf, quarterOfDay, type Window } from "@/server/core/quarters";
 import { type MoveWindow, moveWindowInput } from "@/server/needs/input";
-import { firstDayOf, lastDayOf, quarterOfDay } from "./quarters";
 
-export type Window = { windowStart: string; windowEnd: string };
 export type MovableNeed = Window & { id: string; version: number; precision: WindowPrecision };
 
 type Props = {

@@ -6,8 +6,8 @@ import { DateField } from "@/components/ui/date-field";
 import { type Locale, quarterOf } from "@/components/ui/format";
 import { QuarterField } from "@/components/ui/quarter-field";
 import { WINDOW_PRECISIONS } from "@/db/enums";
+import { firstDayOf, lastDayOf, quarterOfDay } from "@/server/core/quarters";
 import type { NeedFields } from "@/server/needs/input";
-import { firstDayOf, lastDayOf, quarterOfDay } from "./quarters";
 
 const YEARS_AHEAD = 12;
 const SIDES = ["windowStart", "windowEnd"] as const;

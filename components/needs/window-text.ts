@@ -1,6 +1,6 @@
 import { formatDate, formatQuarter, type Locale } from "@/components/ui/format";
 import type { WindowPrecision } from "@/db/enums";
-import { quarterOfDay } from "./quarters";
+import { quarterOfDay } from "@/server/core/quarters";
 
 type Window = { windowStart: string | null; windowEnd: string | null; windowPrecision?: WindowPrecision };
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { firstDayOf, lastDayOf } from "../needs/quarters";
+import { firstDayOf, lastDayOf } from "@/server/core/quarters";
 import { procedureInput, readFilters, roadmapHref } from "./filters";
 
 test("what an address asks comes back in the same address", () => {

@@ -1,7 +1,7 @@
 import { CERTAINTIES } from "@/db/enums";
+import { firstDayOf, lastDayOf } from "@/server/core/quarters";
 import { BUYER_KINDS } from "@/server/needs/input";
 import { BOARDS, type Lens } from "@/server/roadmap/input";
-import { firstDayOf, lastDayOf } from "../needs/quarters";
 
 export type SearchParams = Record<string, string | string[] | undefined>;
 export const VIEWS = ["timeline", "board", "table", "places"] as const;

@@ -1,4 +1,4 @@
-import { firstDayOf, lastDayOf, quarterOfDay } from "../needs/quarters";
+import { firstDayOf, lastDayOf, quarterOfDay } from "@/server/core/quarters";
 
 /**
  * The grid lines between which a need's bar lies and its words stand. What reaches beyond the columns is cut off there.

@@ -3,10 +3,10 @@ import { needs } from "@/db/schema/needs";
 import { organisations } from "@/db/schema/organisations";
 import { env } from "@/env";
 import type { Context } from "../core/context";
+import { startOfQuarter } from "../core/quarters";
 import type { NeedFilters } from "../needs/input";
 import { filterNeeds } from "../needs/queries";
 import { needsVisibleTo } from "../needs/visible";
-import { startOfQuarter } from "../roadmap/quarters";
 
 const AT_ONCE = 500;
 

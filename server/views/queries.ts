@@ -7,10 +7,10 @@ import { calendarFeeds, savedViews } from "@/db/schema/views";
 import { actorsOf } from "../auth/actor";
 import { isPerson, type Person } from "../core/actor";
 import type { Context } from "../core/context";
+import { startOfQuarter } from "../core/quarters";
 import type { NeedFilters } from "../needs/input";
 import { filterNeeds } from "../needs/queries";
 import { needsVisibleTo } from "../needs/visible";
-import { startOfQuarter } from "../roadmap/quarters";
 import { hashOf } from "./token";
 
 /** More than a calendar can be read with. */

@@ -1,4 +1,4 @@
-import type { Shift } from "./shift";
+import type { Shift } from "@/server/core/quarters";
 
 /** What is told while a bar is being moved: `show` draws it and says whether the bar can be there. */
 export type Moving = {

@@ -3,14 +3,14 @@ import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { Undo } from "@/components/forms/undo";
-import { type MovableNeed, MoveForm, type Window } from "@/components/needs/move-form";
+import { type MovableNeed, MoveForm } from "@/components/needs/move-form";
 import { windowText } from "@/components/needs/window-text";
 import { trpc } from "@/components/trpc/client";
 import { Dialog } from "@/components/ui/dialog";
 import type { Locale } from "@/components/ui/format";
+import { shifted, type Window } from "@/server/core/quarters";
 import { placeOn } from "../place";
 import { listenToBars } from "./gesture";
-import { shifted } from "./shift";
 
 /** A need whose bar its buyer may move. */
 export type Movable = MovableNeed & { title: string };

@@ -3,11 +3,11 @@ import { CERTAINTIES, type Certainty, NEED_STATES, type NeedState } from "@/db/e
 import { needs } from "@/db/schema/needs";
 import { organisations } from "@/db/schema/organisations";
 import type { Context } from "../../core/context";
+import { startOfQuarter } from "../../core/quarters";
 import { keyFor, whileUnchanged } from "../../core/while-unchanged";
 import { filterNeeds } from "../../needs/queries";
 import { needsVisibleTo } from "../../needs/visible";
 import type { Board } from "../input";
-import { startOfQuarter } from "../quarters";
 import { asNeeds, asSum, mayWithOwn, ownOf, type RoadmapNeed, type Sum } from "./needs";
 
 const CARDS = 20;

@@ -2,11 +2,11 @@ import { and, inArray, sql } from "drizzle-orm";
 import { needs } from "@/db/schema/needs";
 import { organisations } from "@/db/schema/organisations";
 import type { Context } from "../../core/context";
+import { startOfQuarter } from "../../core/quarters";
 import { keyFor, whileUnchanged } from "../../core/while-unchanged";
 import { filterNeeds } from "../../needs/queries";
 import { needsVisibleTo } from "../../needs/visible";
 import type { Places } from "../input";
-import { startOfQuarter } from "../quarters";
 import { asNeeds, asSum, ownOf, type RoadmapNeed, type Sum } from "./needs";
 
 const PLACES = 100;

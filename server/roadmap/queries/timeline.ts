@@ -5,11 +5,11 @@ import { organisations } from "@/db/schema/organisations";
 import { programmeNeeds, programmes } from "@/db/schema/programmes";
 import { holds, holdsUnverified } from "../../core/actor";
 import type { Context } from "../../core/context";
+import { quarterAfter, quarterOfDay, quartersBetween, startOfQuarter } from "../../core/quarters";
 import { keyFor, whileUnchanged } from "../../core/while-unchanged";
 import { filterNeeds, matches } from "../../needs/queries";
 import { needsVisibleTo } from "../../needs/visible";
 import { ownLensOf, type Roadmap } from "../input";
-import { quarterAfter, quarterOfDay, quartersBetween, startOfQuarter } from "../quarters";
 import { asNeeds, asSum, mayWithOwn, ownOf, type RoadmapNeed, type Sum } from "./needs";
 
 const LANES = 10;

@@ -3,11 +3,11 @@ import { needs } from "@/db/schema/needs";
 import { organisations } from "@/db/schema/organisations";
 import { programmeNeeds, programmes } from "@/db/schema/programmes";
 import type { Context } from "../../../core/context";
+import { startOfQuarter } from "../../../core/quarters";
 import { keyFor, whileUnchanged } from "../../../core/while-unchanged";
 import { filterNeeds } from "../../../needs/queries";
 import { needsVisibleTo } from "../../../needs/visible";
 import type { Lens, Roadmap } from "../../input";
-import { startOfQuarter } from "../../quarters";
 
 export const ROWS_ON_PAGE = 50;
 export const offsetOf = ({ page }: { page: number }) => (page - 1) * ROWS_ON_PAGE;
