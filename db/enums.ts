@@ -71,7 +71,16 @@ export const IMPORT_OUTCOMES = ["new", "changed", "unchanged", "wrong"] as const
 export const NEED_STATES = ["draft", "published", "fulfilled", "withdrawn"] as const;
 
 export const PROGRAMME_STATES = ["draft", "published", "closed"] as const;
-export const CONSENT_STATES = ["proposed", "consented", "refused", "withdrawn", "fixed", "released"] as const;
+export const CONSENT_STATES = [
+  "proposed",
+  "consented",
+  "refused",
+  "withdrawn",
+  "fixed",
+  "released",
+  "moved",
+] as const;
+export const REGROUPING_KINDS = ["split", "merge"] as const;
 export const PLEDGE_KINDS = ["capacity", "training", "research", "capital"] as const;
 export const PLEDGE_STATES = ["offered", "withdrawn"] as const;
 
@@ -153,6 +162,7 @@ export type ImportOutcome = (typeof IMPORT_OUTCOMES)[number];
 export type NeedState = (typeof NEED_STATES)[number];
 export type ProgrammeState = (typeof PROGRAMME_STATES)[number];
 export type ConsentState = (typeof CONSENT_STATES)[number];
+export type RegroupingKind = (typeof REGROUPING_KINDS)[number];
 export type PledgeKind = (typeof PLEDGE_KINDS)[number];
 export type PledgeState = (typeof PLEDGE_STATES)[number];
 export type ChallengeProcedure = (typeof CHALLENGE_PROCEDURES)[number];

@@ -1,5 +1,15 @@
 import { sql } from "drizzle-orm";
-import { check, date, index, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  check,
+  date,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { cents, createdAt, id, moment, oneOf, tsvector, version, word } from "../columns";
 import {
   CERTAINTIES,
@@ -39,6 +49,9 @@ export const needs = pgTable(
     cpv: text(),
     theme: text(),
     ecosystems: text().array().notNull().default([]),
+    /** By how many quarters its buyer lets the window move when that helps a programme. */
+    slackEarlier: integer().notNull().default(0),
+    slackLater: integer().notNull().default(0),
     place: text().notNull().default(""),
     procedure: word<Procedure>().notNull().default("unknown"),
     skills: text().array().notNull().default([]),
@@ -68,6 +81,7 @@ export const needs = pgTable(
     oneOf("needs_visibility", t.visibility, VISIBILITIES),
     oneOf("needs_status", t.status, NEED_STATES),
     check("needs_window", sql`${t.windowEnd} >= ${t.windowStart}`),
+    check("needs_slack", sql`${t.slackEarlier} between 0 and 8 and ${t.slackLater} between 0 and 8`),
     check("needs_value", sql`${t.valueMinCents} >= 0 and ${t.valueMaxCents} >= ${t.valueMinCents}`),
     check("needs_published", sql`${t.status} <> 'published' or ${t.publishedAt} is not null`),
     check("needs_withdrawn_with_reason", sql`${t.status} <> 'withdrawn' or ${t.withdrawReason} is not null`),

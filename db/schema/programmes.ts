@@ -5,6 +5,7 @@ import {
   date,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   text,
@@ -25,6 +26,8 @@ import {
   type PledgeState,
   PROGRAMME_STATES,
   type ProgrammeState,
+  REGROUPING_KINDS,
+  type RegroupingKind,
 } from "../enums";
 import { persons } from "./accounts";
 import { interventions } from "./interventions";
@@ -63,7 +66,8 @@ export const programmes = pgTable(
     oneOf("programmes_language", t.language, LANGUAGES),
     oneOf("programmes_status", t.status, PROGRAMME_STATES),
     someOf("programmes_elements", t.elements, ELEMENTS),
-    check("programmes_published", sql`${t.status} = 'draft' or ${t.publishedAt} is not null`),
+    // What was never published stays unseen, also when it closes.
+    check("programmes_published", sql`${t.status} <> 'published' or ${t.publishedAt} is not null`),
     check("programmes_closed_with_reason", sql`${t.status} <> 'closed' or ${t.closeReason} is not null`),
     index("programmes_search").using("gin", t.search),
     index().on(t.leadId),
@@ -93,6 +97,10 @@ export const programmeNeeds = pgTable(
     decidedAt: moment(),
     /** The buyer said that it may be fixed here, whatever other programme it is in. */
     fixAllowed: boolean().notNull().default(false),
+    /** The window that the lead asks for within the buyer's slack, and why, until the buyer answers. */
+    askedStart: date(),
+    askedEnd: date(),
+    askedReason: text(),
     version: version(),
   },
   (t) => [
@@ -105,7 +113,56 @@ export const programmeNeeds = pgTable(
       "programme_needs_reasoned",
       sql`${t.status} not in ('refused', 'withdrawn', 'released') or ${t.reason} is not null`,
     ),
+    check(
+      "programme_needs_asked_window",
+      sql`(${t.askedStart} is null) = (${t.askedEnd} is null) and (${t.askedStart} is null) = (${t.askedReason} is null) and ${t.askedEnd} >= ${t.askedStart}`,
+    ),
     index().on(t.needId),
+  ],
+);
+
+/** A need that went along, and how its buyer had answered where it was. */
+export type Regrouped = {
+  needId: string;
+  was: ConsentState;
+  /** Whether it was asked anew where it went; not where it had been asked before. */
+  isAsked: boolean;
+};
+
+/** A split or merge: what went from one programme to the other, so that it can be undone. */
+export const programmeRegroupings = pgTable(
+  "programme_regroupings",
+  {
+    id: id(),
+    kind: word<RegroupingKind>().notNull(),
+    fromId: uuid()
+      .notNull()
+      .references(() => programmes.id),
+    toId: uuid()
+      .notNull()
+      .references(() => programmes.id),
+    reason: text().notNull(),
+    /** The state that a merged programme had. */
+    fromStatus: word<ProgrammeState>().notNull(),
+    needs: jsonb().$type<Regrouped[]>().notNull(),
+    pledgeIds: uuid().array().notNull().default([]),
+    interventionIds: uuid().array().notNull().default([]),
+    madeBy: uuid()
+      .notNull()
+      .references(() => persons.id),
+    madeAt: createdAt(),
+    undoneBy: uuid().references(() => persons.id),
+    undoneAt: moment(),
+  },
+  (t) => [
+    oneOf("programme_regroupings_kind", t.kind, REGROUPING_KINDS),
+    check("programme_regroupings_two", sql`${t.fromId} <> ${t.toId}`),
+    check("programme_regroupings_undone", sql`(${t.undoneAt} is null) = (${t.undoneBy} is null)`),
+    uniqueIndex("programme_regroupings_merged_once")
+      .on(t.fromId)
+      .where(sql`${t.kind} = 'merge' and ${t.undoneAt} is null`),
+    index().on(t.fromId),
+    index().on(t.toId),
   ],
 );
 
