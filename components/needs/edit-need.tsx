@@ -38,6 +38,8 @@ export async function EditNeed({
             windowStart: need.windowStart,
             windowEnd: need.windowEnd,
             windowPrecision: need.windowPrecision,
+            slackEarlier: need.slackEarlier,
+            slackLater: need.slackLater,
             valueMinCents: need.valueMinCents,
             valueMaxCents: need.valueMaxCents,
             certainty: need.certainty,

@@ -133,6 +133,8 @@ const EMPTY: Omit<CreateNeed, "language" | "certainty"> & { certainty?: undefine
   windowStart: null,
   windowEnd: null,
   windowPrecision: "quarter",
+  slackEarlier: 0,
+  slackLater: 0,
   valueMinCents: null,
   valueMaxCents: null,
   cpv: null,

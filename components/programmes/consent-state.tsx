@@ -11,6 +11,7 @@ const TONES: Record<ConsentNow, BadgeTone> = {
   withdrawn: "negative",
   fixed: "positive",
   released: "closed",
+  moved: "closed",
 };
 
 type Props = {

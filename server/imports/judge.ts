@@ -100,6 +100,8 @@ const readers =
       windowStart: start?.first ?? null,
       windowEnd: last?.last ?? null,
       windowPrecision: precisionOf(start ?? null, last ?? null),
+      slackEarlier: 0,
+      slackLater: 0,
       valueMinCents:
         attempt("value_min", centsIn) ??
         (row.value_min?.trim() ? null : attempt("value_max", quietly)) ??

@@ -5,6 +5,7 @@ import { programmePolicy } from "../programmes/policy";
 
 export type NarrativeRow = {
   status: ProgrammeState;
+  publishedAt: Date | null;
   leadId: string;
   /** Whether the organisation acted for has a need that was asked for the programme. */
   hasOwnNeed: boolean;

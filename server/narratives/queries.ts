@@ -28,6 +28,7 @@ export async function standing(db: Context["db"] | Transaction, ctx: Context, pr
       title: programmes.title,
       language: programmes.language,
       status: programmes.status,
+      publishedAt: programmes.publishedAt,
       leadId: programmes.leadId,
       hasOwnNeed: sql<boolean>`exists (select 1 from programme_needs p join needs n on n.id = p.need_id
         where p.programme_id = programmes.id and n.buyer_id = ${own}::uuid)`,

@@ -29,6 +29,8 @@ const FIELDS = [
   "description",
   "windowStart",
   "windowEnd",
+  "slackEarlier",
+  "slackLater",
   "valueMinCents",
   "valueMaxCents",
   "certainty",
@@ -93,6 +95,22 @@ export const moveWindow = (ctx: Context, { reason, windowStart, windowEnd, ...in
     return { windowStart, windowEnd };
   });
 
+/**
+ * Moves the window of a need within a larger act of its buyer, as `moveWindow` does it.
+ * @throws DomainError when the actor may not move it, or it is not out
+ */
+export async function moveWindowWithin(
+  tx: Transaction,
+  ctx: Context,
+  { id, reason, ...window }: Pick<MoveWindow, "id" | "reason" | "windowStart" | "windowEnd">,
+) {
+  const before = await lockNeed(tx, ctx, id);
+  return actOn(tx, ctx, before, "move", async () => {
+    await keepSlip(tx, ctx, before, window, reason);
+    return window;
+  });
+}
+
 /** Says how sure a need is by now, and changes nothing else. */
 export const setCertainty = (ctx: Context, { certainty, ...input }: SetCertainty) =>
   act(ctx, input, "change", async () => ({ certainty }));
@@ -119,28 +137,46 @@ async function act(
   change: (tx: Transaction, before: Need) => Promise<Partial<Need>>,
 ) {
   return ctx.db.transaction(async (tx) => {
-    const rows = await tx
-      .select()
-      .from(needs)
-      .where(and(eq(needs.id, id), needsVisibleTo(ctx.actor)))
-      .for("update");
-    const before = found(rows[0]);
-    authorize(ctx.actor, needPolicy, action, before);
-    const status = transition(needLifecycle, before.status, action);
-    if (before.version !== version) refuseStale(withoutSearch(before), version);
-    const after = { ...(await change(tx, before)), status };
-    await tx
-      .update(needs)
-      .set({ ...after, version: version + 1, updatedAt: ctx.now })
-      .where(eq(needs.id, id))
-      .catch(refuseTakenReference);
-    await recordEvent(tx, ctx, {
-      verb: VERBS[action],
-      subject: { kind: "need", id },
-      changes: changesOf<Need>(before, { ...before, ...after }, FIELDS),
+    const before = await lockNeed(tx, ctx, id);
+    return actOn(tx, ctx, before, action, async () => {
+      if (before.version !== version) refuseStale(withoutSearch(before), version);
+      return change(tx, before);
     });
-    return { id, version: version + 1 };
   });
+}
+
+async function lockNeed(tx: Transaction, ctx: Context, id: string): Promise<Need> {
+  const rows = await tx
+    .select()
+    .from(needs)
+    .where(and(eq(needs.id, id), needsVisibleTo(ctx.actor)))
+    .for("update");
+  return found(rows[0]);
+}
+
+async function actOn(
+  tx: Transaction,
+  ctx: Context,
+  before: Need,
+  action: NeedAction,
+  change: () => Promise<Partial<Need>>,
+) {
+  const { id } = before;
+  authorize(ctx.actor, needPolicy, action, before);
+  const status = transition(needLifecycle, before.status, action);
+  const after = { ...(await change()), status };
+  const version = before.version + 1;
+  await tx
+    .update(needs)
+    .set({ ...after, version, updatedAt: ctx.now })
+    .where(eq(needs.id, id))
+    .catch(refuseTakenReference);
+  await recordEvent(tx, ctx, {
+    verb: VERBS[action],
+    subject: { kind: "need", id },
+    changes: changesOf<Need>(before, { ...before, ...after }, FIELDS),
+  });
+  return { id, version };
 }
 
 type Window = { windowStart: string | null; windowEnd: string | null };

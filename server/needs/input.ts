@@ -28,6 +28,8 @@ const fields = {
   windowStart: day.nullable().default(null),
   windowEnd: day.nullable().default(null),
   windowPrecision: z.enum(WINDOW_PRECISIONS).default("quarter"),
+  slackEarlier: z.int().min(0).max(8).default(0),
+  slackLater: z.int().min(0).max(8).default(0),
   valueMinCents: cents.nullable().default(null),
   valueMaxCents: cents.nullable().default(null),
   certainty: z.enum(CERTAINTIES),

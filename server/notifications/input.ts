@@ -18,6 +18,7 @@ export const USUAL_MAIL: MailSettings = { frequency: "daily", hour: 8 };
 /** The one action that a task asks. A duty waits for this person or organisation; a chance is open to it. */
 export const DUTIES = [
   "answerBundling",
+  "answerWindow",
   "assessChallenge",
   "improveChallenge",
   "finishChallenge",

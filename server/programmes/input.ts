@@ -33,6 +33,32 @@ export const proposeNeedInput = z.strictObject({ ...link, answerBy: day.nullable
 /** A link is bound to the version that its decider saw. */
 export const linkStepInput = z.strictObject({ ...link, version: z.int() });
 export const reasonedLinkStepInput = linkStepInput.extend({ reason: text.min(5).max(1000) });
+/** Windows that the lead asks buyers for, each for the need as it saw it; all or nothing. */
+export const askWindowsInput = z.strictObject({
+  programmeId: z.uuid(),
+  reason: text.min(5).max(1000),
+  windows: z
+    .array(
+      z
+        .strictObject({ needId: z.uuid(), version: z.int(), windowStart: day, windowEnd: day })
+        .refine((it) => it.windowStart <= it.windowEnd, {
+          path: ["windowEnd"],
+          message: "needs.endsBeforeStart",
+        }),
+    )
+    .min(1)
+    .max(200),
+});
+const regrouping = { reason: text.min(5).max(1000), id: z.uuid(), version: z.int() };
+/** The programme and the needs that go along to a new one. */
+export const splitProgrammeInput = z.strictObject({
+  ...regrouping,
+  title: text.min(5).max(200),
+  needIds: z.array(z.uuid()).min(1, "programmes.chooseNeeds").max(500),
+});
+/** The programme that ends, and the one in which it goes on. */
+export const mergeProgrammeInput = z.strictObject({ ...regrouping, intoId: z.uuid() });
+export const undoRegroupingInput = z.strictObject({ id: z.uuid() });
 export const linkInterventionInput = z.strictObject({ programmeId: z.uuid(), interventionId: z.uuid() });
 
 const pledgeFields = {
@@ -72,6 +98,10 @@ export type Link = z.infer<z.ZodObject<typeof link>>;
 export type ProposeNeed = z.infer<typeof proposeNeedInput>;
 export type LinkStep = z.infer<typeof linkStepInput>;
 export type ReasonedLinkStep = z.infer<typeof reasonedLinkStepInput>;
+export type AskWindows = z.infer<typeof askWindowsInput>;
+export type SplitProgramme = z.infer<typeof splitProgrammeInput>;
+export type MergeProgramme = z.infer<typeof mergeProgrammeInput>;
+export type UndoRegrouping = z.infer<typeof undoRegroupingInput>;
 export type LinkIntervention = z.infer<typeof linkInterventionInput>;
 export type Pledge = z.infer<typeof pledgeInput>;
 export type ChangePledge = z.infer<typeof changePledgeInput>;

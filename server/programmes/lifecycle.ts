@@ -1,7 +1,7 @@
 import type { ConsentState, PledgeState, ProgrammeState } from "@/db/enums";
 import { defineLifecycle, type Missing } from "../core/lifecycle";
 
-export type ProgrammeAction = "change" | "publish" | "close" | "propose";
+export type ProgrammeAction = "change" | "publish" | "close" | "propose" | "split" | "merge";
 export type ConsentAction =
   | "consent"
   | "refuse"
@@ -10,7 +10,11 @@ export type ConsentAction =
   | "allowFix"
   | "fix"
   | "release"
-  | "propose";
+  | "propose"
+  | "askWindow"
+  | "acceptWindow"
+  | "declineWindow"
+  | "regroup";
 /** A proposal that was not answered in time; by the clock, so it is nowhere stored. */
 export type ConsentNow = ConsentState | "expired";
 export type PledgeAction = "change" | "withdraw";
@@ -19,27 +23,58 @@ export const programmeLifecycle = defineLifecycle<ProgrammeState, ProgrammeActio
   subject: "programme",
   initial: "draft",
   transitions: {
-    draft: { change: "draft", publish: "published", propose: "draft", close: "closed" },
-    published: { change: "published", propose: "published", close: "closed" },
+    draft: {
+      change: "draft",
+      publish: "published",
+      propose: "draft",
+      split: "draft",
+      merge: "closed",
+      close: "closed",
+    },
+    published: {
+      change: "published",
+      propose: "published",
+      split: "published",
+      merge: "closed",
+      close: "closed",
+    },
     closed: {},
   },
 });
 
 /**
  * A need in a programme. The buyer may step back until the need is fixed. What was not answered in time can no longer be
- * answered, only asked again: a programme does not change after its lead stopped counting on it.
+ * answered, only asked again: a programme does not change after its lead stopped counting on it. What went along to another
+ * programme is asked there anew: a consent is to one programme.
  */
 export const consentLifecycle = defineLifecycle<ConsentNow, ConsentAction>({
   subject: "consent",
   initial: "proposed",
   transitions: {
-    proposed: { consent: "consented", refuse: "refused", remind: "proposed" },
-    expired: { propose: "proposed" },
-    consented: { withdraw: "withdrawn", allowFix: "consented", fix: "fixed" },
+    proposed: {
+      consent: "consented",
+      refuse: "refused",
+      remind: "proposed",
+      askWindow: "proposed",
+      acceptWindow: "proposed",
+      declineWindow: "proposed",
+      regroup: "moved",
+    },
+    expired: { propose: "proposed", regroup: "moved" },
+    consented: {
+      withdraw: "withdrawn",
+      allowFix: "consented",
+      fix: "fixed",
+      askWindow: "consented",
+      acceptWindow: "consented",
+      declineWindow: "consented",
+      regroup: "moved",
+    },
     refused: { propose: "proposed" },
     withdrawn: { propose: "proposed" },
     fixed: { release: "released" },
     released: { propose: "proposed" },
+    moved: { propose: "proposed" },
   },
 });
 

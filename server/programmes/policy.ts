@@ -3,7 +3,14 @@ import { type Actor, actingFor, actsFor, holds } from "../core/actor";
 import { definePolicy } from "../core/policy";
 import type { ConsentAction, ConsentNow, PledgeAction } from "./lifecycle";
 
-export type ProgrammeRow = { status: ProgrammeState; leadId: string; hasOwnNeed?: boolean };
+export type ProgrammeRow = {
+  status: ProgrammeState;
+  publishedAt: Date | null;
+  leadId: string;
+  hasOwnNeed?: boolean;
+};
+/** What a programme is before there is one. */
+export const NEW_PROGRAMME: ProgrammeRow = { status: "draft", publishedAt: null, leadId: "" };
 export type ConsentRow = { status: ConsentNow; leadId: string; buyerId: string };
 export type PledgeRow = { status: PledgeState; organisationId: string };
 
@@ -21,14 +28,15 @@ const PLEDGERS = ["company", "education", "research", "financier"];
 
 export const programmePolicy = definePolicy<
   ProgrammeRow,
-  "read" | "create" | "change" | "publish" | "close" | "propose" | "pledge"
+  "read" | "create" | "change" | "publish" | "close" | "propose" | "split" | "merge" | "pledge"
 >({
   subject: "programme",
   rules: {
     read: {
       who: "anyone, once published; before that, its lead and the buyers of needs asked for it",
       denied: "notFound",
-      allows: (actor, row) => row.status !== "draft" || actsFor(actor, row.leadId) || row.hasOwnNeed === true,
+      allows: (actor, row) =>
+        row.publishedAt !== null || actsFor(actor, row.leadId) || row.hasOwnNeed === true,
     },
     create: {
       who: "a curator",
@@ -39,6 +47,8 @@ export const programmePolicy = definePolicy<
     publish: leads,
     close: leads,
     propose: leads,
+    split: leads,
+    merge: leads,
     pledge: {
       who: "a company, educator, researcher or financier, to a published programme",
       denied: "programmes.onlyPledgers",
@@ -57,10 +67,14 @@ export const consentPolicy = definePolicy<ConsentRow, ConsentAction>({
     remind: leads,
     fix: leads,
     release: leads,
+    askWindow: leads,
+    regroup: leads,
     consent: buys,
     refuse: buys,
     withdraw: buys,
     allowFix: buys,
+    acceptWindow: buys,
+    declineWindow: buys,
   },
 });
 

@@ -4,74 +4,28 @@ import { database } from "@/db/client";
 import type { ProgrammeState, VISIBILITIES } from "@/db/enums";
 import { events } from "@/db/schema/events";
 import { programmeNeeds, programmes } from "@/db/schema/programmes";
-import { as, asVisitor, organisation, person, someone } from "@/tests/factories/people";
-import { listEcosystems } from "../regions/queries";
-import { region } from "../regions/region";
+import { as, asVisitor, organisation, person } from "@/tests/factories/people";
+import {
+  asked,
+  bridge,
+  code,
+  ecosystem,
+  need,
+  plan,
+  programme,
+  reason,
+  statusOf,
+  theme,
+  who,
+} from "@/tests/factories/programmes";
 import { createCaller } from "../trpc/root";
 import { programmePolicy } from "./policy";
 
-const theme = region().region.missionThemes[0]!.slug;
-const ecosystem = listEcosystems()[0]!.slug;
-const plan = {
-  title: "Sensoren voor alle bruggen",
-  description: "Samen vragen wij meer dan ieder voor zich.",
-  language: "nl" as const,
-  theme,
-  ecosystems: [ecosystem],
-  elements: ["demand" as const],
-};
-const bridge = {
-  title: "Sensoren voor bruggen",
-  language: "nl" as const,
-  certainty: "budgeted" as const,
-  windowStart: "2027-01-01",
-  windowEnd: "2027-03-31",
-  valueMinCents: 100,
-  valueMaxCents: 300,
-  theme,
-};
-const reason = "Past niet in onze planning";
 const visitor = () => createCaller(asVisitor());
-
-async function who(...given: Parameters<typeof someone>) {
-  const ctx = await someone(...given);
-  return { ...ctx, api: createCaller(ctx) };
-}
-async function programme(given: Partial<typeof plan> = {}) {
-  const lead = await who("cluster-organisation", "curator");
-  const { id } = await lead.api.programmes.create({ ...plan, ...given });
-  const { version } = await lead.api.programmes.publish({ id, version: 1 });
-  return { ...lead, id, version };
-}
-async function need(visibility: (typeof VISIBILITIES)[number] = "public", invited: string[] = []) {
-  const buyer = await who("ministry", "buyer");
-  const { id } = await buyer.api.needs.create({ ...bridge, visibility, invited });
-  const { version } = await buyer.api.needs.publish({ id, version: 1 });
-  return { ...buyer, id, version };
-}
-/** A programme with one need that was asked. */
-async function asked() {
-  const [lead, buyer] = [await programme(), await need()];
-  const link = { programmeId: lead.id, needId: buyer.id };
-  const { version } = await lead.api.programmes.proposeNeed(link);
-  return { lead, buyer, link: { ...link, version } };
-}
-const code = async (act: Promise<unknown>) =>
-  act.then(
-    () => "done",
-    (error) => error.cause?.key ?? error.code,
-  );
 const verbsOf = async (id: string) =>
   (await database().select().from(events).where(eq(events.subjectId, id)).orderBy(events.seq)).map(
     ({ verb }) => verb,
   );
-const statusOf = async ({ programmeId, needId }: { programmeId: string; needId: string }) =>
-  (
-    await database()
-      .select()
-      .from(programmeNeeds)
-      .where(and(eq(programmeNeeds.programmeId, programmeId), eq(programmeNeeds.needId, needId)))
-  )[0]?.status;
 
 test("a curator makes and publishes a programme; it is a draft for its lead only until then", async () => {
   const lead = await who("cluster-organisation", "curator");
@@ -276,9 +230,14 @@ test("what the list shows and what the policy lets read are the same, for each a
   const lead = as(await person(home, ["curator"]));
   const buyer = await need();
   const actors = [asVisitor(), lead, buyer, await who("company", "entrepreneur"), as(await person(null))];
-  const states: ProgrammeState[] = ["draft", "published", "closed"];
+  const states: [ProgrammeState, Date | null][] = [
+    ["draft", null],
+    ["published", new Date()],
+    ["closed", new Date()],
+    ["closed", null],
+  ];
   let compared = 0;
-  for (const status of states) {
+  for (const [status, publishedAt] of states) {
     const createdBy = lead.actor.kind === "person" ? lead.actor.personId : "";
     const [row] = await database()
       .insert(programmes)
@@ -287,7 +246,7 @@ test("what the list shows and what the policy lets read are the same, for each a
         leadId: home.id,
         createdBy,
         status,
-        publishedAt: status === "draft" ? null : new Date(),
+        publishedAt,
         closeReason: status === "closed" ? reason : null,
       })
       .returning();

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, ne, or, type SQL, sql } from "drizzle-orm";
 import type { ConsentState, ProgrammeState } from "@/db/enums";
 import { interventions } from "@/db/schema/interventions";
 import { needs } from "@/db/schema/needs";
@@ -20,7 +20,7 @@ import {
   programmeLifecycle,
   remindableFrom,
 } from "./lifecycle";
-import { type ConsentRow, consentPolicy, pledgePolicy, programmePolicy } from "./policy";
+import { type ConsentRow, consentPolicy, NEW_PROGRAMME, pledgePolicy, programmePolicy } from "./policy";
 import { summaryOf } from "./summary";
 
 const organisation = {
@@ -33,7 +33,7 @@ const organisation = {
 /** The twin of the policy's `read`: a condition on programmes. */
 export function programmesVisibleTo(actor: Actor): SQL {
   const own = actingFor(actor);
-  const shown = ne(programmes.status, "draft");
+  const shown = isNotNull(programmes.publishedAt);
   if (!own) return shown;
   const asked = sql`exists (select 1 from programme_needs p join needs n on n.id = p.need_id
     where p.programme_id = ${programmes.id} and n.buyer_id = ${own.id})`;
@@ -48,7 +48,12 @@ const CLOSED = Object.fromEntries(
   ]),
 ) as Abilities<keyof typeof consentPolicy.rules>;
 
-type Linked = ConsentRow & { proposedAt: Date; remindedAt: Date | null; fixAllowed: boolean };
+type Linked = ConsentRow & {
+  proposedAt: Date;
+  remindedAt: Date | null;
+  fixAllowed: boolean;
+  askedStart: string | null;
+};
 
 function consentAbilities(ctx: Context, programme: ProgrammeState, row: Linked): Abilities<ConsentAction> {
   if (programme === "closed") return CLOSED;
@@ -57,8 +62,19 @@ function consentAbilities(ctx: Context, programme: ProgrammeState, row: Linked):
     abilities.remind = { can: false, why: "programmes.remindedLately", by: "lifecycle" };
   if (abilities.allowFix.can && row.fixAllowed)
     abilities.allowFix = { can: false, why: "programmes.fixAllowedBefore", by: "lifecycle" };
+  if (row.askedStart === null) {
+    const none = { can: false, why: "programmes.noWindowAsked", by: "lifecycle" } as const;
+    if (abilities.acceptWindow.can) abilities.acceptWindow = none;
+    if (abilities.declineWindow.can) abilities.declineWindow = none;
+  }
   return abilities;
 }
+
+type Asked = { askedStart: string | null; askedEnd: string | null; askedReason: string | null };
+
+/** The window that the lead asks the buyer for: between those two. */
+const askedOf = ({ askedStart, askedEnd, askedReason }: Asked) =>
+  askedStart && askedEnd ? { windowStart: askedStart, windowEnd: askedEnd, reason: askedReason } : null;
 
 const isAgreed = (status: ConsentState | "expired") => status === "consented" || status === "fixed";
 
@@ -116,24 +132,29 @@ export async function listProgrammes(ctx: Context, { mine }: { mine: boolean }) 
       lead,
       summary: summaryOf(inside.filter(({ programmeId }) => programmeId === programme.id)),
     })),
-    mayCreate: programmePolicy.rules.create.allows(ctx.actor, { status: "draft", leadId: "" }),
+    mayCreate: programmePolicy.rules.create.allows(ctx.actor, NEW_PROGRAMME),
   };
+}
+
+type Reading = Pick<Context, "actor"> & { db: Pick<Context["db"], "select"> };
+
+/** A programme that the actor may see. @throws DomainError "not-found" */
+export async function requireVisible({ db, actor }: Reading, id: string) {
+  const [row] = await db
+    .select()
+    .from(programmes)
+    .where(and(eq(programmes.id, id), programmesVisibleTo(actor)));
+  const { search: _, ...programme } = found(row);
+  return programme;
 }
 
 /**
  * A programme of which the organisation acted for may ask for needs.
  * @throws DomainError when it does not exist, is not theirs, or is closed
  */
-export async function requireLead(
-  { db, actor }: Pick<Context, "actor"> & { db: Pick<Context["db"], "select"> },
-  id: string,
-) {
-  const [row] = await db
-    .select()
-    .from(programmes)
-    .where(and(eq(programmes.id, id), programmesVisibleTo(actor)));
-  const { search: _, ...programme } = found(row);
-  authorize(actor, programmePolicy, "propose", programme);
+export async function requireLead(ctx: Reading, id: string) {
+  const programme = await requireVisible(ctx, id);
+  authorize(ctx.actor, programmePolicy, "propose", programme);
   transition(programmeLifecycle, programme.status, "propose");
   return programme;
 }
@@ -200,6 +221,7 @@ export async function getProgramme(ctx: Context, { id }: { id: string }) {
         answerBy: link.answerBy,
         remindedAt: link.remindedAt,
         fixAllowed: link.fixAllowed,
+        asked: isLead || need.buyerId === own ? askedOf(link) : null,
         decidedAt: link.decidedAt,
         abilities: consentAbilities(ctx, programme.status, {
           ...link,
@@ -242,6 +264,9 @@ export async function programmesOfNeed(ctx: Context, { id }: { id: string }) {
       answerBy: programmeNeeds.answerBy,
       remindedAt: programmeNeeds.remindedAt,
       fixAllowed: programmeNeeds.fixAllowed,
+      askedStart: programmeNeeds.askedStart,
+      askedEnd: programmeNeeds.askedEnd,
+      askedReason: programmeNeeds.askedReason,
       version: programmeNeeds.version,
     })
     .from(programmeNeeds)
@@ -252,7 +277,12 @@ export async function programmesOfNeed(ctx: Context, { id }: { id: string }) {
   return rows
     .filter(({ status, leadId, buyerId }) => isAgreed(status) || own === leadId || own === buyerId)
     .map((row) => ({ ...row, status: consentAt(row, ctx.now) }))
-    .map((row) => ({ ...row, abilities: consentAbilities(ctx, row.programmeStatus, row) }));
+    .map(({ askedStart, askedEnd, askedReason, ...row }) => ({
+      ...row,
+      asked:
+        own === row.leadId || own === row.buyerId ? askedOf({ askedStart, askedEnd, askedReason }) : null,
+      abilities: consentAbilities(ctx, row.programmeStatus, { ...row, askedStart }),
+    }));
 }
 
 export type NeedProgramme = Awaited<ReturnType<typeof programmesOfNeed>>[number];
@@ -282,14 +312,7 @@ export function programmesOnCell(
 
 /** Needs that could be asked for a programme: published, visible to the lead, not yet in it. */
 export async function listProposable(ctx: Context, { id }: { id: string }) {
-  const programme = found(
-    (
-      await ctx.db
-        .select()
-        .from(programmes)
-        .where(and(eq(programmes.id, id), programmesVisibleTo(ctx.actor)))
-    )[0],
-  );
+  const programme = await requireVisible(ctx, id);
   return ctx.db
     .select({ id: needs.id, title: needs.title, buyerName: organisations.name, theme: needs.theme })
     .from(needs)

@@ -3,8 +3,12 @@ import * as answer from "./commands/answer";
 import * as ask from "./commands/ask";
 import * as pledge from "./commands/pledge";
 import * as prepare from "./commands/prepare";
+import { mergeProgramme, splitProgramme } from "./commands/regroup";
+import { undoRegrouping } from "./commands/undo-regrouping";
+import * as windows from "./commands/windows";
 import * as input from "./input";
 import { getProgramme, listProgrammes, listProposable, programmesOfNeed, programmesOnCell } from "./queries";
+import { listRegroupings } from "./queries/regroupings";
 
 export const programmesRouter = router({
   list: publicProcedure.input(input.listProgrammesInput).query((it) => listProgrammes(it.ctx, it.input)),
@@ -42,6 +46,21 @@ export const programmesRouter = router({
   release: personProcedure
     .input(input.reasonedLinkStepInput)
     .mutation((it) => answer.releaseNeed(it.ctx, it.input)),
+  askWindows: personProcedure
+    .input(input.askWindowsInput)
+    .mutation((it) => windows.askWindows(it.ctx, it.input)),
+  acceptWindow: personProcedure
+    .input(input.linkStepInput)
+    .mutation((it) => windows.acceptWindow(it.ctx, it.input)),
+  declineWindow: personProcedure
+    .input(input.linkStepInput)
+    .mutation((it) => windows.declineWindow(it.ctx, it.input)),
+  split: personProcedure.input(input.splitProgrammeInput).mutation((it) => splitProgramme(it.ctx, it.input)),
+  merge: personProcedure.input(input.mergeProgrammeInput).mutation((it) => mergeProgramme(it.ctx, it.input)),
+  undoRegrouping: personProcedure
+    .input(input.undoRegroupingInput)
+    .mutation((it) => undoRegrouping(it.ctx, it.input)),
+  regroupings: publicProcedure.input(input.programmeIdInput).query((it) => listRegroupings(it.ctx, it.input)),
   linkIntervention: personProcedure
     .input(input.linkInterventionInput)
     .mutation((it) => prepare.linkIntervention(it.ctx, it.input)),

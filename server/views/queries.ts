@@ -81,7 +81,7 @@ function followedBy(personId: string): SQL {
     inArray(needs.id, of("need")),
     inArray(needs.buyerId, of("organisation")),
     sql`exists (select 1 from programme_needs l join programmes p on p.id = l.programme_id where l.need_id = ${needs.id}
-      and l.status in ('consented', 'fixed') and p.status <> 'draft' and p.id in ${of("programme")})`,
+      and l.status in ('consented', 'fixed') and p.published_at is not null and p.id in ${of("programme")})`,
   )!;
 }
 

@@ -46,6 +46,8 @@ export async function castOf() {
     windowStart: "2027-01-01",
     windowEnd: "2027-03-31",
     windowPrecision: "quarter",
+    slackEarlier: 0,
+    slackLater: 0,
     valueMinCents: 100,
     valueMaxCents: 200,
     certainty: "budgeted",

@@ -114,7 +114,7 @@ const sights: Record<SubjectKind, (actor: Actor, id: SQL) => SQL> = {
     id,
   ) => sql`select 1 from pledges s join programmes p on p.id = s.programme_id where s.id = ${id}
     and (s.organisation_id = ${organisationOf(actor)} or p.lead_id = ${organisationOf(actor)}
-      or (s.status = 'offered' and p.status <> 'draft'))`,
+      or (s.status = 'offered' and p.published_at is not null))`,
   suggestion: (actor, id) =>
     sql`select 1 from bundle_dismissals s where s.id = ${id} and s.organisation_id = ${organisationOf(actor)}`,
   challenge: (actor, id) =>

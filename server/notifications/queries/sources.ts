@@ -46,6 +46,17 @@ export const SOURCES: Source[] = [
       order by n.id, p.answer_by`,
   },
   {
+    task: "answerWindow",
+    when: (actor) => holds(actor, "buyer"),
+    rows: ({ mine }) => sql`select distinct on (n.id) ${about("n")}
+      from needs n
+      join programme_needs p on p.need_id = n.id
+      join programmes on programmes.id = p.programme_id and programmes.status <> 'closed'
+      where p.asked_start is not null and n.status = 'published' and n.buyer_id = ${mine}
+        and (p.status = 'consented' or (p.status = 'proposed' and p.answer_by >= current_date))
+      order by n.id`,
+  },
+  {
     task: "assessChallenge",
     when: (actor) => holds(actor, "curator"),
     rows: ({ me }) => sql`select ${about("c", sql`c.deadline`, sql`c.updated_at`)} from challenges c

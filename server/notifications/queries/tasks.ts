@@ -98,6 +98,7 @@ async function tasksFrom(tx: Transaction, { task, rows }: Source, who: Who): Pro
 
 const PLACES: Record<TaskName, (id: string) => string> = {
   answerBundling: (id) => `/needs/${id}`,
+  answerWindow: (id) => `/needs/${id}`,
   assessChallenge: (id) => `/challenges/${id}`,
   improveChallenge: (id) => `/challenges/${id}`,
   finishChallenge: (id) => `/challenges/${id}`,

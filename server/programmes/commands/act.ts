@@ -36,22 +36,23 @@ export async function draftProgramme(tx: Transaction, ctx: Context, input: Creat
   return { id, version: 1 };
 }
 
-const VERBS: Record<ProgrammeAction, string> = {
+type OwnAction = Exclude<ProgrammeAction, "propose" | "split" | "merge">;
+
+const VERBS: Record<OwnAction, string> = {
   change: "programme.changed",
   publish: "programme.published",
   close: "programme.closed",
-  propose: "programme.changed",
 };
 
 export async function act(
   ctx: Context,
   { id, version }: ProgrammeStep,
-  action: ProgrammeAction,
+  action: OwnAction,
   change: (before: Programme) => Partial<Programme>,
 ) {
   return ctx.db.transaction(async (tx) => {
     const before = await lockProgramme(tx, ctx, id);
-    authorize(ctx.actor, programmePolicy, action as Exclude<ProgrammeAction, "propose">, before);
+    authorize(ctx.actor, programmePolicy, action, before);
     const status = transition(programmeLifecycle, before.status, action);
     const { search: _, ...current } = before;
     refuseStale(current, version);

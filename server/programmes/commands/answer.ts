@@ -5,12 +5,15 @@ import { personId } from "../../core/actor";
 import { authorize, refuseStale, transition } from "../../core/command";
 import type { Context, Transaction } from "../../core/context";
 import { brokenRule, found, violates, wrongState } from "../../core/errors";
+import { moveWindowWithin } from "../../needs/commands";
 import { needsVisibleTo } from "../../needs/visible";
 import type { LinkStep, ReasonedLinkStep } from "../input";
 import { type ConsentAction, consentAt, consentLifecycle, remindableFrom } from "../lifecycle";
 import { consentPolicy } from "../policy";
 import { lockProgramme } from "./act";
-import { linkOf, recordConsent, stored } from "./ask";
+import { linkOf, NOTHING_ASKED, recordConsent, stored } from "./ask";
+
+type Row = typeof programmeNeeds.$inferSelect;
 
 export const consentToProgramme = (ctx: Context, input: LinkStep) => decide(ctx, input, "consent", null);
 export const refuseProgramme = (ctx: Context, { reason, ...input }: ReasonedLinkStep) =>
@@ -26,7 +29,12 @@ export const fixNeed = (ctx: Context, input: LinkStep) => decide(ctx, input, "fi
 export const releaseNeed = (ctx: Context, { reason, ...input }: ReasonedLinkStep) =>
   decide(ctx, input, "release", reason);
 
-const CONSENT_VERBS: Record<Exclude<ConsentAction, "propose">, string> = {
+/** What is done with a link by itself; what the lead asks or moves for several is done elsewhere. */
+type Answer = Exclude<ConsentAction, "propose" | "askWindow" | "regroup">;
+
+const CONSENT_VERBS: Record<Answer, string> = {
+  acceptWindow: "need.windowAccepted",
+  declineWindow: "need.windowDeclined",
   remind: "need.reminded",
   allowFix: "need.fixAllowed",
   consent: "need.consented",
@@ -36,10 +44,10 @@ const CONSENT_VERBS: Record<Exclude<ConsentAction, "propose">, string> = {
   release: "need.released",
 };
 
-async function decide(
+export async function decide(
   ctx: Context,
   { programmeId, needId, version }: LinkStep,
-  action: Exclude<ConsentAction, "propose">,
+  action: Answer,
   reason: string | null,
 ) {
   return ctx.db.transaction(async (tx) => {
@@ -63,6 +71,7 @@ async function decide(
       throw brokenRule("programmes.remindedLately");
     if (action === "fix") await refuseUnlessMayFix(tx, before);
     refuseStale(before, version);
+    if (isOfWindow(action)) await answerWindow(tx, ctx, before, action);
     await tx
       .update(programmeNeeds)
       .set({ status, version: version + 1, ...trace(ctx, action, reason) })
@@ -76,17 +85,44 @@ async function decide(
 }
 
 /** What an act leaves on the link beside its state. */
-function trace(ctx: Context, action: Exclude<ConsentAction, "propose">, reason: string | null) {
+function trace(ctx: Context, action: Answer, reason: string | null) {
   if (action === "remind") return { remindedAt: ctx.now };
   if (action === "allowFix") return { fixAllowed: true };
-  return { reason, decidedBy: personId(ctx.actor), decidedAt: ctx.now };
+  if (isOfWindow(action)) return NOTHING_ASKED;
+  const answered = action === "refuse" || action === "withdraw" || action === "fix" ? NOTHING_ASKED : {};
+  return {
+    ...answered,
+    reason,
+    decidedBy: personId(ctx.actor),
+    decidedAt: ctx.now,
+  };
+}
+
+const isOfWindow = (action: Answer): action is "acceptWindow" | "declineWindow" =>
+  action === "acceptWindow" || action === "declineWindow";
+
+async function answerWindow(
+  tx: Transaction,
+  ctx: Context,
+  link: Row,
+  action: "acceptWindow" | "declineWindow",
+) {
+  const { needId, askedStart, askedEnd, askedReason } = link;
+  if (!askedStart || !askedEnd || !askedReason) throw brokenRule("programmes.noWindowAsked");
+  if (action === "acceptWindow")
+    await moveWindowWithin(tx, ctx, {
+      id: needId,
+      windowStart: askedStart,
+      windowEnd: askedEnd,
+      reason: askedReason,
+    });
 }
 
 /**
  * Consenting to one programme lets its lead fix the need. Who consented to more says first in which it may be fixed.
  * The database holds that at most one fix was made without that word.
  */
-async function refuseUnlessMayFix(tx: Transaction, link: typeof programmeNeeds.$inferSelect): Promise<void> {
+async function refuseUnlessMayFix(tx: Transaction, link: Row): Promise<void> {
   if (link.fixAllowed) return;
   const others = await tx.$count(
     programmeNeeds,

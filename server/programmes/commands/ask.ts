@@ -20,6 +20,9 @@ import {
 import { programmePolicy } from "../policy";
 import { lockProgramme } from "./act";
 
+/** No window is asked for. */
+export const NOTHING_ASKED = { askedStart: null, askedEnd: null, askedReason: null };
+
 /** Asks a buyer whether a need may be part of the programme; asks again after a refusal. */
 export const proposeNeed = (ctx: Context, input: ProposeNeed) =>
   ctx.db.transaction((tx) => askForNeed(tx, ctx, input));
@@ -47,6 +50,7 @@ async function askForNeed(tx: Transaction, ctx: Context, { answerBy: asked, ...i
     proposedAt: ctx.now,
     remindedAt: null,
     fixAllowed: false,
+    ...NOTHING_ASKED,
   };
   if (link)
     await tx

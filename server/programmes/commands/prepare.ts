@@ -15,20 +15,20 @@ import type {
   ProgrammeStep,
 } from "../input";
 import { missingForPublication } from "../lifecycle";
-import { programmePolicy } from "../policy";
+import { NEW_PROGRAMME, programmePolicy } from "../policy";
 import { act, draftProgramme, lockProgramme } from "./act";
 import { askForNeeds } from "./ask";
 
 /** Opens a programme in draft, led by the organisation acted for. */
 export async function createProgramme(ctx: Context, input: CreateProgramme) {
-  authorize(ctx.actor, programmePolicy, "create", { status: "draft", leadId: "" });
+  authorize(ctx.actor, programmePolicy, "create", NEW_PROGRAMME);
   refuseUnknown(input);
   return ctx.db.transaction((tx) => draftProgramme(tx, ctx, input));
 }
 
 /** Opens a programme in draft and asks for these needs, all or nothing. */
 export async function createProgrammeWithNeeds(ctx: Context, input: CreateProgramme, needIds: string[]) {
-  authorize(ctx.actor, programmePolicy, "create", { status: "draft", leadId: "" });
+  authorize(ctx.actor, programmePolicy, "create", NEW_PROGRAMME);
   refuseUnknown(input);
   return ctx.db.transaction(async (tx) => {
     const programme = await draftProgramme(tx, ctx, input);
@@ -52,7 +52,7 @@ export const publishProgramme = (ctx: Context, input: ProgrammeStep) =>
   });
 
 export const closeProgramme = (ctx: Context, { reason, ...input }: CloseProgramme) =>
-  act(ctx, input, "close", (before) => ({ closeReason: reason, publishedAt: before.publishedAt ?? ctx.now }));
+  act(ctx, input, "close", () => ({ closeReason: reason }));
 
 /** Links an intervention that the programme carries out. */
 export async function linkIntervention(ctx: Context, input: LinkIntervention) {

@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
 import type { Language, ProgrammeState } from "@/db/enums";
 import { needs } from "@/db/schema/needs";
 import { organisations } from "@/db/schema/organisations";
@@ -96,7 +96,7 @@ async function readRoadmap(ctx: Context, input: Roadmap): Promise<Row> {
       select ${programmeNeeds.programmeId} as programme_id, shown.*
       from ${programmeNeeds} join shown on shown.id = ${programmeNeeds.needId}
         join ${programmes} on ${programmes.id} = ${programmeNeeds.programmeId}
-      where ${and(inArray(programmeNeeds.status, ["consented", "fixed"]), ne(programmes.status, "draft"))}
+      where ${and(inArray(programmeNeeds.status, ["consented", "fixed"]), isNotNull(programmes.publishedAt))}
     ),
     summed as (
       select programme_id, count(*) as needs, count(distinct buyer_id) as buyers, sum(value_min) as value_min,
@@ -106,7 +106,7 @@ async function readRoadmap(ctx: Context, input: Roadmap): Promise<Row> {
     every_lane as materialized (
       select ${programmes.id} as id, ${programmes.title} as title, ${programmes.leadId} as lead_id, summed.*
       from ${programmes} left join summed on summed.programme_id = ${programmes.id}
-      where ${ne(programmes.status, "draft")} and (summed.programme_id is not null or ${withoutNeeds(input)})
+      where ${isNotNull(programmes.publishedAt)} and (summed.programme_id is not null or ${withoutNeeds(input)})
     ),
     lane as (
       select * from every_lane order by starts nulls last, title, id

@@ -7,7 +7,7 @@ import { holds, isPerson } from "../../../core/actor";
 import type { Context } from "../../../core/context";
 import { allows } from "../../../core/policy";
 import { parseSkill } from "../../../needs/skill";
-import { programmePolicy } from "../../../programmes/policy";
+import { NEW_PROGRAMME, programmePolicy } from "../../../programmes/policy";
 import { ownLensOf, type Pledging } from "../../input";
 import { type Asked, keptLens, scopeOf, sinceNow, yearOf } from "./scope";
 import { isSameSkill, levelOf, nameOf, questionKeyOf } from "./words";
@@ -38,7 +38,7 @@ export async function pledging(ctx: Context, { lens, topic, ...input }: Pledging
       .limit(MOST_BUNDLERS),
   ]);
   return {
-    mayPledge: allows(programmePolicy, ctx.actor, "pledge", { status: "published", leadId: "" }),
+    mayPledge: allows(programmePolicy, ctx.actor, "pledge", { ...NEW_PROGRAMME, status: "published" }),
     ownLens: ownLensOf(ctx.actor),
     isSignedIn: isPerson(ctx.actor),
     mayBundle: holds(ctx.actor, "curator"),

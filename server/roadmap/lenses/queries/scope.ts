@@ -1,4 +1,4 @@
-import { and, inArray, ne, type SQL, sql } from "drizzle-orm";
+import { and, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
 import { needs } from "@/db/schema/needs";
 import { organisations } from "@/db/schema/organisations";
 import { programmeNeeds, programmes } from "@/db/schema/programmes";
@@ -48,7 +48,7 @@ export const scopeOf = (ctx: Context, asked: Asked, columns: SQL): SQL => sql`
       ${programmes.status} = 'published' as is_open
     from ${programmeNeeds} join shown on shown.id = ${programmeNeeds.needId}
       join ${programmes} on ${programmes.id} = ${programmeNeeds.programmeId}
-    where ${and(inArray(programmeNeeds.status, ["consented", "fixed"]), ne(programmes.status, "draft"))}
+    where ${and(inArray(programmeNeeds.status, ["consented", "fixed"]), isNotNull(programmes.publishedAt))}
   ),
   standing as materialized (select need_id from placed where is_open group by need_id)`;
 
