@@ -5,7 +5,7 @@
 const byValue = { dependencyTypesNot: ["require"] };
 
 const pureCore = "^server/core/(actor|policy|lifecycle|errors|command|dates|issues|quarters)\\.ts$";
-const pureRules = "^server/([^/]+/(input|lifecycle|policy)|ocds/columns)\\.ts$";
+const pureRules = "^server/([^/]+/(input|lifecycle|policy)|ocds/columns|programmes/slack)\\.ts$";
 /** What components and pages may use by value. db/regions/source only words a place in the source document. */
 const browserMay = [
   pureCore,

@@ -5,8 +5,8 @@ import { formatMoneyRange, type Locale } from "@/components/ui/format";
 import { Link } from "@/components/ui/link";
 import type { SuggestedNeed } from "@/server/bundling/queries";
 import { sureness } from "../needs/certainty";
+import { type Span, spanStyle } from "../needs/span";
 import { windowText } from "../needs/window-text";
-import { type Span, spanStyle } from "./span";
 
 type Props = {
   need: SuggestedNeed;

@@ -36,6 +36,13 @@ export async function NeedFacts({
         },
         { term: t("fact.window"), value: windowText(need, locale) },
         {
+          term: t("fact.slack"),
+          value:
+            need.slackEarlier + need.slackLater > 0
+              ? t("slackText", { earlier: need.slackEarlier, later: need.slackLater })
+              : null,
+        },
+        {
           term: t("fact.likely"),
           value: outlook && <LikelyStart outlook={outlook} precision={need.windowPrecision} />,
         },

@@ -23,6 +23,7 @@ import {
 import type { Choice } from "./choice";
 import { CpvField } from "./cpv-field";
 import { showField } from "./show-field";
+import { SlackFields } from "./slack-fields";
 import { Suggestions } from "./suggestions";
 import { WindowFields } from "./window-fields";
 
@@ -109,6 +110,7 @@ export function NeedForm({ need, cpvName, themes, ecosystems, invitable }: NeedF
                 options={LANGUAGES.map((value) => ({ value, text: t(`language.${value}`) }))}
               />
               <CheckboxGroup {...form.bind.text("ecosystems")} options={named(ecosystems)} />
+              <SlackFields form={form} labels={labels} />
               <LinesField {...form.bind.lines("skills")} help={t("help.skills")} />
               <LinesField {...form.bind.lines("questions")} help={t("help.questions")} />
               <SelectField

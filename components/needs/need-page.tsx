@@ -118,7 +118,7 @@ export async function NeedPage({
         </Section>
         <WrittenList title={t("page.skills")} items={need.skills} language={need.language} />
         <WrittenList title={t("page.questions")} items={need.questions} language={need.language} />
-        <NeedProgrammes needId={id} programmes={programmes} />
+        <NeedProgrammes needId={id} precision={need.windowPrecision} programmes={programmes} />
         <Slips need={need} />
         {windowStart && windowEnd && (
           <FeatureMessages namespaces={["needs"]}>

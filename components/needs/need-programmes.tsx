@@ -1,17 +1,21 @@
 import { getTranslations } from "next-intl/server";
 import { FeatureMessages } from "@/components/layout/feature-messages";
 import { Section } from "@/components/layout/page";
+import { AskedWindow } from "@/components/programmes/asked-window";
 import { ConsentActions } from "@/components/programmes/consent-actions";
 import { ConsentState } from "@/components/programmes/consent-state";
 import { Link } from "@/components/ui/link";
+import type { WindowPrecision } from "@/db/enums";
 import type { NeedProgramme } from "@/server/programmes/queries";
 
 /** The programmes that this need is part of or was asked for, with what its buyer can say to them. */
 export async function NeedProgrammes({
   needId,
+  precision,
   programmes,
 }: {
   needId: string;
+  precision: WindowPrecision;
   programmes: NeedProgramme[];
 }) {
   const t = await getTranslations("needs");
@@ -37,6 +41,12 @@ export async function NeedProgrammes({
                     answerBy={programme.answerBy}
                   />
                 </p>
+                <AskedWindow
+                  asked={programme.asked}
+                  precision={precision}
+                  link={{ programmeId: programme.id, needId, version: programme.version }}
+                  abilities={programme.abilities}
+                />
                 <ConsentActions
                   link={{ programmeId: programme.id, needId, version: programme.version }}
                   abilities={programme.abilities}

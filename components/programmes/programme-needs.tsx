@@ -6,6 +6,7 @@ import { Link } from "@/components/ui/link";
 import type { Programme } from "@/server/programmes/queries";
 import { sureness } from "../needs/certainty";
 import { windowText } from "../needs/window-text";
+import { AskedWindow } from "./asked-window";
 import { ConsentActions } from "./consent-actions";
 import { ConsentState } from "./consent-state";
 
@@ -41,6 +42,12 @@ export async function ProgrammeNeeds({ programme: { id, needs } }: { programme: 
               )}
               <CertaintyMark sureness={sureness[need.certainty]} word={n(`certainty.${need.certainty}`)} />
             </p>
+            <AskedWindow
+              asked={consent.asked}
+              precision={need.windowPrecision}
+              link={{ programmeId: id, needId: need.id, version: consent.version }}
+              abilities={consent.abilities}
+            />
             <ConsentActions
               link={{ programmeId: id, needId: need.id, version: consent.version }}
               abilities={consent.abilities}

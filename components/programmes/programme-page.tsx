@@ -18,6 +18,7 @@ import { Notice } from "@/components/ui/notice";
 import type { ProgrammeState } from "@/db/enums";
 import type { NeedFit } from "@/server/bundling/queries";
 import type { listProposable, Programme } from "@/server/programmes/queries";
+import type { Regroupings as Made } from "@/server/programmes/queries/regroupings";
 import type { getWords } from "@/server/regions/queries";
 import { FittingNeeds } from "../bundling/fitting-needs";
 import { NarrativeSection } from "../narratives/narrative-section";
@@ -30,11 +31,14 @@ import { ProgrammeNeeds } from "./programme-needs";
 import { CloseProgramme, PublishProgramme } from "./programme-steps";
 import { ProposeNeed } from "./propose-need";
 import { QuestionsAsked } from "./questions-asked";
+import { MergeForm, SplitForm } from "./regrouping/regrouping-forms";
+import { Regroupings } from "./regrouping/regroupings";
 import { YearsTable } from "./years-table";
 
 type Props = {
   programme: Programme;
   words: ReturnType<typeof getWords>;
+  regroupings: Made;
   /** For the lead: needs that can be asked, and interventions that can be linked. */
   proposable: Awaited<ReturnType<typeof listProposable>>;
   /** For the lead: needs like those it bundles. */
@@ -46,7 +50,15 @@ type Props = {
 const TONES: Record<ProgrammeState, BadgeTone> = { draft: "neutral", published: "current", closed: "closed" };
 
 /** A programme: the needs that buyers agreed to bundle, what that adds up to, and what others pledge to bring. */
-export async function ProgrammePage({ programme, words, proposable, fits, linkable, isSignedIn }: Props) {
+export async function ProgrammePage({
+  programme,
+  words,
+  regroupings,
+  proposable,
+  fits,
+  linkable,
+  isSignedIn,
+}: Props) {
   const [t, b, paper, locale] = await Promise.all([
     getTranslations("programmes"),
     getTranslations("bundling"),
@@ -57,6 +69,9 @@ export async function ProgrammePage({ programme, words, proposable, fits, linkab
   const nameIn = (list: readonly { slug: string; name: Record<Locale, string> }[], slug: string) =>
     list.find((one) => one.slug === slug)?.name[locale] ?? slug;
   const period = windowText({ windowStart: summary.start, windowEnd: summary.end }, locale);
+  const splittable = programme.needs
+    .filter(({ consent }) => consent.abilities.regroup.can)
+    .map((need) => ({ value: need.id, text: `${need.title} · ${need.buyer.name}` }));
   const value = formatMoneyRange(summary.valueMinCents, summary.valueMaxCents, locale);
   return (
     <Page>
@@ -148,10 +163,16 @@ export async function ProgrammePage({ programme, words, proposable, fits, linkab
           </>
         }
       >
+        <Regroupings made={regroupings.made} />
         <WrittenText text={programme.description} language={programme.language} />
         <NarrativeSection programmeId={id} />
         <Section title={t("needs.title")} id="needs">
           <ProgrammeNeeds programme={programme} />
+          {abilities.propose.can && programme.needs.length > 1 && (
+            <LinkButton href={`/programmes/${id}/windows`} icon="lines">
+              {t("do.windows")}
+            </LinkButton>
+          )}
           {abilities.propose.can && (
             <FeatureMessages namespaces={["needs", "programmes"]}>
               <ProposeNeed
@@ -209,6 +230,14 @@ export async function ProgrammePage({ programme, words, proposable, fits, linkab
         </Section>
         {abilities.close.can && (
           <FeatureMessages namespaces={["needs", "programmes"]}>
+            {splittable.length > 1 && <SplitForm id={id} version={version} needs={splittable} />}
+            {regroupings.canGoOnIn.length > 0 && (
+              <MergeForm
+                id={id}
+                version={version}
+                programmes={regroupings.canGoOnIn.map((one) => ({ value: one.id, text: one.title }))}
+              />
+            )}
             <CloseProgramme id={id} version={version} />
           </FeatureMessages>
         )}

@@ -17,6 +17,9 @@ const slug = z
   .regex(/^[a-z0-9-]+$/);
 const text = z.string().trim();
 const cents = z.int().min(0).max(1e13);
+/** In quarters. */
+export const MOST_SLACK = 8;
+const slack = z.int().min(0).max(MOST_SLACK).default(0);
 const lines = z.array(text.min(1).max(300)).max(30);
 
 /** Six are enough to begin with: title, window, value, certainty, theme or CPV, visibility. */
@@ -28,8 +31,8 @@ const fields = {
   windowStart: day.nullable().default(null),
   windowEnd: day.nullable().default(null),
   windowPrecision: z.enum(WINDOW_PRECISIONS).default("quarter"),
-  slackEarlier: z.int().min(0).max(8).default(0),
-  slackLater: z.int().min(0).max(8).default(0),
+  slackEarlier: slack,
+  slackLater: slack,
   valueMinCents: cents.nullable().default(null),
   valueMaxCents: cents.nullable().default(null),
   certainty: z.enum(CERTAINTIES),

@@ -1,7 +1,7 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { database } from "@/db/client";
-import type { ProgrammeState, VISIBILITIES } from "@/db/enums";
+import type { ProgrammeState } from "@/db/enums";
 import { events } from "@/db/schema/events";
 import { programmeNeeds, programmes } from "@/db/schema/programmes";
 import { as, asVisitor, organisation, person } from "@/tests/factories/people";
@@ -15,7 +15,6 @@ import {
   programme,
   reason,
   statusOf,
-  theme,
   who,
 } from "@/tests/factories/programmes";
 import { createCaller } from "../trpc/root";

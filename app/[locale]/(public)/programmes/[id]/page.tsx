@@ -18,9 +18,10 @@ export default async function Programme({ params }: Props) {
   const programme = await programmeOf(id);
   const { change, propose } = programme.abilities;
   const api = await caller();
-  const [words, me, proposable, fits, known] = await Promise.all([
+  const [words, me, regroupings, proposable, fits, known] = await Promise.all([
     api.regions.words(),
     api.accounts.me(),
+    api.programmes.regroupings({ id }),
     propose.can ? api.programmes.proposable({ id }) : [],
     propose.can ? api.bundling.fits({ programmeId: id }) : [],
     change.can ? api.interventions.list({}) : { interventions: [] },
@@ -30,6 +31,7 @@ export default async function Programme({ params }: Props) {
     <ProgrammePage
       programme={programme}
       words={words}
+      regroupings={regroupings}
       proposable={proposable}
       fits={fits}
       linkable={known.interventions.filter((one) => !linked.has(one.id))}
