@@ -64,6 +64,9 @@ export const needs = z.strictObject({
         windowStart: day,
         windowEnd: day,
         windowPrecision: z.enum(WINDOW_PRECISIONS),
+        /** By how many quarters its buyer lets the window move. */
+        slackEarlier: z.int().min(0).max(8).default(0),
+        slackLater: z.int().min(0).max(8).default(0),
         valueMinEuro: euro,
         valueMaxEuro: euro,
         certainty,

@@ -74,6 +74,8 @@ async function seedNeeds(cast: Cast, demo: Demo, made: Made): Promise<void> {
       windowStart: first.windowStart,
       windowEnd: first.windowEnd,
       windowPrecision: it.windowPrecision,
+      slackEarlier: it.slackEarlier,
+      slackLater: it.slackLater,
       valueMinCents: euro(it.valueMinEuro),
       valueMaxCents: euro(it.valueMaxEuro),
       certainty: it.certainty,
