@@ -169,9 +169,11 @@ export async function ProgrammePage({
         <Section title={t("needs.title")} id="needs">
           <ProgrammeNeeds programme={programme} />
           {abilities.propose.can && programme.needs.length > 1 && (
-            <LinkButton href={`/programmes/${id}/windows`} icon="lines">
-              {t("do.windows")}
-            </LinkButton>
+            <p>
+              <LinkButton href={`/programmes/${id}/windows`} icon="lines">
+                {t("do.windows")}
+              </LinkButton>
+            </p>
           )}
           {abilities.propose.can && (
             <FeatureMessages namespaces={["needs", "programmes"]}>

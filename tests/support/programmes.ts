@@ -1,17 +1,9 @@
-import { expect, type Page } from "@playwright/test";
-
-/** Calls a procedure of the interface as this page's person. */
-export async function call<T>(page: Page, procedure: string, input: unknown): Promise<T> {
-  const response = await page.request.post(`/api/trpc/${procedure}`, { data: input });
-  expect(response.status(), `${procedure}: ${await response.text()}`).toBe(200);
-  return (await response.json()).result.data as T;
-}
-
-type Row = { id: string; version: number };
+import type { Page } from "@playwright/test";
+import { call } from "./call";
 
 /** A published programme of the curator, in which the buyer agreed to bundle so many needs, each as long as it may be. */
 export async function programmeWith(curator: Page, buyer: Page, count: number): Promise<string> {
-  const words = await call<Row>(curator, "programmes.create", {
+  const words = await call(curator, "programmes.create", {
     title: `Alle kades en bruggen van de regio ${"onderhoudsvoorspellingsplatform ".repeat(5)}`.slice(0, 190),
     description: "Wij vragen samen meer dan ieder voor zich, en zien eerder wat er misgaat. ".repeat(60),
     language: "nl",
@@ -22,7 +14,7 @@ export async function programmeWith(curator: Page, buyer: Page, count: number): 
   await call(curator, "programmes.publish", { id: words.id, version: 1 });
   for (let index = 0; index < count; index++) {
     const year = 2027 + (index % 10);
-    const need = await call<Row>(buyer, "needs.create", {
+    const need = await call(buyer, "needs.create", {
       title: `Behoefte ${index + 1} ${"waterkeringsonderhoudsmonitoring ".repeat(6)}`.slice(0, 190),
       language: "nl",
       certainty: (["idea", "draft-budget", "budgeted", "announced"] as const)[index % 4],
@@ -39,7 +31,7 @@ export async function programmeWith(curator: Page, buyer: Page, count: number): 
     });
     await call(buyer, "needs.publish", { id: need.id, version: 1 });
     const link = { programmeId: words.id, needId: need.id };
-    const asked = await call<Row>(curator, "programmes.proposeNeed", link);
+    const asked = await call(curator, "programmes.proposeNeed", link);
     await call(buyer, "programmes.consent", { ...link, version: asked.version });
   }
   return words.id;

@@ -45,6 +45,10 @@ export function openPerQuarter(windows: readonly Window[]): OpenPerQuarter {
 export const fullest = (quarters: OpenPerQuarter) =>
   quarters.reduce((best, one) => (one.count > best.count ? one : best));
 
+/** A window at the two ends of its slack. */
+export const asFarAsItGoes = (need: PlannableNeed): Window[] =>
+  [-need.slackEarlier, need.slackLater].map((by) => shifted(need, { start: by, end: by })!);
+
 /** The period that holds all these windows. */
 export const spanOf = (windows: readonly Window[]): Span => ({
   start: windows.map(({ windowStart }) => windowStart).sort()[0]!,

@@ -51,6 +51,7 @@ export function PlannedNeed({ need, after, span, shift }: Props) {
         {steps.length > 1 ? (
           <SelectField
             id={`shift-${need.id}`}
+            className="w-48"
             label={t("shift")}
             value={String(after.by)}
             options={steps.map((by) => ({ value: String(by), text: said(by) }))}

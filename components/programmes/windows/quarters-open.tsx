@@ -35,10 +35,10 @@ export function QuartersOpen({
       <tbody>
         {quarters.map((quarter) => (
           <tr key={quarter}>
-            <RowHead>{formatQuarter(quarter, locale)}</RowHead>
+            <RowHead className="whitespace-nowrap">{formatQuarter(quarter, locale)}</RowHead>
             <Cell numeric>{countIn(now, quarter)}</Cell>
             <Cell numeric>{countIn(then, quarter)}</Cell>
-            <Cell className="w-full min-w-24">
+            <Cell className="w-full min-w-24 align-middle">
               <Bar share={countIn(then, quarter) / needs} />
             </Cell>
           </tr>

@@ -5,15 +5,18 @@ import { Live } from "@/components/trpc/live";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
+import type { ConsentNow } from "@/server/programmes/lifecycle";
 import type { Programme } from "@/server/programmes/queries";
 import { WindowsPlanner } from "./windows-planner";
+
+const STANDING: ConsentNow[] = ["proposed", "consented", "fixed"];
 
 /** What if the windows of a programme's needs were moved within the slack of their buyers; nothing is asked before it is shown. */
 export async function WindowsPage({ programme }: { programme: Programme }) {
   const t = await getTranslations("windows");
   const { id, needs, abilities } = programme;
-  const movable = needs.flatMap(({ consent, windowStart, windowEnd, ...need }) =>
-    consent.abilities.askWindow.can && windowStart && windowEnd
+  const held = needs.flatMap(({ consent, windowStart, windowEnd, ...need }) =>
+    STANDING.includes(consent.status) && windowStart && windowEnd
       ? [
           {
             id: need.id,
@@ -24,8 +27,9 @@ export async function WindowsPage({ programme }: { programme: Programme }) {
             windowEnd,
             windowPrecision: need.windowPrecision,
             certainty: need.certainty,
-            slackEarlier: need.slackEarlier,
-            slackLater: need.slackLater,
+            // What is fixed counts, and stays.
+            slackEarlier: consent.abilities.askWindow.can ? need.slackEarlier : 0,
+            slackLater: consent.abilities.askWindow.can ? need.slackLater : 0,
             version: consent.version,
             asked: consent.asked,
           },
@@ -46,9 +50,9 @@ export async function WindowsPage({ programme }: { programme: Programme }) {
           </LinkButton>
         }
       />
-      {abilities.propose.can && movable.length > 0 ? (
+      {abilities.propose.can && held.length > 0 ? (
         <FeatureMessages namespaces={["windows", "needs", "programmes.errors"]}>
-          <WindowsPlanner programmeId={id} needs={movable} />
+          <WindowsPlanner programmeId={id} needs={held} />
         </FeatureMessages>
       ) : (
         <EmptyState title={t("none")} action={<Link href={`/programmes/${id}`}>{t("back")}</Link>}>

@@ -10,7 +10,15 @@ import { formatQuarter, type Locale } from "@/components/ui/format";
 import { localPath } from "@/components/ui/local-path";
 import { TextArea } from "@/components/ui/text-field";
 import { align } from "@/server/programmes/slack";
-import { fullest, openPerQuarter, type PlannableNeed, planned, type Shifts, spanOf } from "./plan";
+import {
+  asFarAsItGoes,
+  fullest,
+  openPerQuarter,
+  type PlannableNeed,
+  planned,
+  type Shifts,
+  spanOf,
+} from "./plan";
 import { PlannedNeed } from "./planned-need";
 import { QuartersOpen } from "./quarters-open";
 
@@ -26,6 +34,7 @@ export function WindowsPlanner({ programmeId, needs }: { programmeId: string; ne
   const after = planned(needs, shifts);
   const [now, then] = [openPerQuarter(needs), openPerQuarter(after)];
   const [fullNow, fullThen] = [fullest(now), fullest(then)];
+  const reach = spanOf(needs.flatMap(asFarAsItGoes));
   const moved = after.filter(({ by }) => by !== 0);
   const hasSlack = needs.some(({ slackEarlier, slackLater }) => slackEarlier + slackLater > 0);
   const { run, busy, sentence } = useAction(
@@ -76,7 +85,7 @@ export function WindowsPlanner({ programmeId, needs }: { programmeId: string; ne
             key={need.id}
             need={need}
             after={after[at]!}
-            span={spanOf([...needs, ...after])}
+            span={reach}
             shift={(by) => setShifts((before) => ({ ...before, [need.id]: by }))}
           />
         ))}
