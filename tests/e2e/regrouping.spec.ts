@@ -35,14 +35,13 @@ test("a curator tries windows out and asks for one, its buyer agrees; the progra
 
   await buyer.goto(`/nl/needs/${early}`);
   await buyer.getByRole("button", { name: "Venster verschuiven" }).press("Enter");
-  await expect(buyer.getByText("Dan varen beide tegelijk.")).toBeVisible();
+  await expect(buyer.getByRole("button", { name: "Venster verschuiven" })).toHaveCount(0);
   await expect(buyer.getByRole("definition").filter({ hasText: "1e kwartaal 2029" }).first()).toBeVisible();
 
   await curator.goto(`/nl/programmes/${id}`);
-  await expect(async () => {
-    await curator.locator("summary", { hasText: "Programma splitsen" }).click();
-    await curator.getByLabel(TITLES[0]).check({ timeout: 500 });
-  }).toPass();
+  await expect(curator.getByLabel("Titel van het nieuwe programma")).toBeEnabled();
+  await curator.locator("summary", { hasText: "Programma splitsen" }).click();
+  await curator.getByRole("checkbox", { name: TITLES[0] }).check();
   await curator.getByLabel("Titel van het nieuwe programma").fill("Steigers apart");
   await curator.getByRole("textbox", { name: "Reden" }).fill("Steigers bouwt een ander soort bedrijf.");
   expect((await new AxeBuilder({ page: curator }).analyze()).violations).toEqual([]);

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { FeatureMessages } from "@/components/layout/feature-messages";
 import { formatDate, type Locale } from "@/components/ui/format";
 import { Link } from "@/components/ui/link";
 import type { Regroupings as Made } from "@/server/programmes/queries/regroupings";
@@ -23,7 +24,11 @@ export async function Regroupings({ made }: { made: Made["made"] }) {
             <span className="text-muted">{formatDate(madeAt, locale)}</span>
           </p>
           <p className="text-sm text-muted wrap-anywhere">{reason}</p>
-          {mayUndo && <UndoRegrouping id={id} kind={kind} />}
+          {mayUndo && (
+            <FeatureMessages namespaces={["programmes.regrouping", "programmes.errors"]}>
+              <UndoRegrouping id={id} kind={kind} />
+            </FeatureMessages>
+          )}
         </li>
       ))}
     </ul>
