@@ -1,4 +1,5 @@
-import { and, asc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { persons } from "@/db/schema/accounts";
 import { follows } from "@/db/schema/events";
 import { needs } from "@/db/schema/needs";
@@ -19,23 +20,26 @@ const MOST_NEEDS = 2000;
 /** The person's own views by name, and whether what they follow has a calendar; null for a visitor. */
 export async function ownViews({ db, actor }: Context) {
   if (!isPerson(actor)) return null;
+  const following = alias(calendarFeeds, "following");
   const rows = await db
     .select({
-      id: savedViews.id,
-      name: savedViews.name,
-      address: savedViews.address,
+      view: { id: savedViews.id, name: savedViews.name, address: savedViews.address },
       calendarSince: calendarFeeds.createdAt,
       calendarReadAt: calendarFeeds.readAt,
+      following: { calendarSince: following.createdAt, calendarReadAt: following.readAt },
     })
-    .from(savedViews)
+    .from(persons)
+    .leftJoin(savedViews, eq(savedViews.personId, persons.id))
     .leftJoin(calendarFeeds, eq(calendarFeeds.viewId, savedViews.id))
-    .where(eq(savedViews.personId, actor.personId))
+    .leftJoin(following, and(eq(following.personId, persons.id), isNull(following.viewId)))
+    .where(eq(persons.id, actor.personId))
     .orderBy(asc(sql`lower(${savedViews.name})`));
-  const [following] = await db
-    .select({ calendarSince: calendarFeeds.createdAt, calendarReadAt: calendarFeeds.readAt })
-    .from(calendarFeeds)
-    .where(and(eq(calendarFeeds.personId, actor.personId), sql`${calendarFeeds.viewId} is null`));
-  return { views: rows, following: following ?? { calendarSince: null, calendarReadAt: null } };
+  return {
+    views: rows.flatMap(({ view, calendarSince, calendarReadAt }) =>
+      view ? [{ ...view, calendarSince, calendarReadAt }] : [],
+    ),
+    following: rows[0]?.following ?? { calendarSince: null, calendarReadAt: null },
+  };
 }
 
 export type OwnViews = NonNullable<Awaited<ReturnType<typeof ownViews>>>;
