@@ -77,7 +77,11 @@ export async function ChallengePage({ challenge }: { challenge: Challenge }) {
             <ChallengeFacts challenge={challenge} deadline={deadline} />
             <FollowButton kind="challenge" id={id} />
             <WhyAndWhat kind="challenge" id={id} />
-            <History kind="challenge" id={id} />
+            <History
+              kind="challenge"
+              id={id}
+              editHref={abilities.change.can ? `/challenges/${id}/edit` : undefined}
+            />
           </>
         }
       >

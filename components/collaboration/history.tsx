@@ -3,6 +3,7 @@ import { Section } from "@/components/layout/page";
 import { Badge } from "@/components/ui/badge";
 import { Disclosure } from "@/components/ui/disclosure";
 import { formatDate, type Locale } from "@/components/ui/format";
+import { Link } from "@/components/ui/link";
 import type { Subject } from "@/server/collaboration/input";
 import type { PastEvent } from "@/server/collaboration/queries/history";
 import { caller } from "@/server/trpc/caller";
@@ -13,8 +14,13 @@ import { sentenceOfEvent, whoDid } from "./sentence";
 const SHOWN = 5;
 const MOST = 50;
 
+type Props = Subject & {
+  /** Where the reader can change it, and so restore it. */
+  editHref?: string;
+};
+
 /** What happened to one object: who, when, on whose behalf, and what it was before. */
-export async function History({ kind, id }: Subject) {
+export async function History({ kind, id, editHref }: Props) {
   const [api, t, locale] = await Promise.all([caller(), getTranslations("collaboration"), getLocale()]);
   const [events, look] = await Promise.all([
     api.collaboration.history({ kind, id, limit: MOST }),
@@ -24,6 +30,9 @@ export async function History({ kind, id }: Subject) {
   if (!newest) return null;
   const isNew = (event: PastEvent) => !!look?.at && event.seq > look.seq && !event.isMine;
   const fresh = events.filter(isNew).length;
+  const current = events.find(changesFields);
+  const restoreHref = (event: PastEvent) =>
+    editHref && changesFields(event) && event !== current ? `${editHref}?as=${event.seq}` : null;
   const [recent, earlier] = [events.slice(0, SHOWN), events.slice(SHOWN)];
   return (
     <Section title={t("history")} id="history">
@@ -35,10 +44,10 @@ export async function History({ kind, id }: Subject) {
           })}
         </p>
       )}
-      <Events events={recent} isNew={isNew} />
+      <Events events={recent} isNew={isNew} restoreHref={restoreHref} />
       {earlier.length > 0 && (
         <Disclosure summary={t("earlier", { count: earlier.length })}>
-          <Events events={earlier} isNew={isNew} />
+          <Events events={earlier} isNew={isNew} restoreHref={restoreHref} />
         </Disclosure>
       )}
       {look && <Looked at={{ kind, id }} seq={newest.seq} />}
@@ -46,7 +55,18 @@ export async function History({ kind, id }: Subject) {
   );
 }
 
-async function Events({ events, isNew }: { events: PastEvent[]; isNew: (event: PastEvent) => boolean }) {
+const changesFields = ({ changes }: PastEvent) =>
+  Object.keys(changes).some((field) => !PASSING.includes(field));
+/** What forms do not set. */
+const PASSING = ["status", "consent", "programme", "closeReason", "withdrawReason"];
+
+type EventsProps = {
+  events: PastEvent[];
+  isNew: (event: PastEvent) => boolean;
+  restoreHref: (event: PastEvent) => string | null;
+};
+
+async function Events({ events, isNew, restoreHref }: EventsProps) {
   const [t, locale] = await Promise.all([getTranslations("collaboration"), getLocale()]);
   return (
     <ol className="flex flex-col gap-3">
@@ -64,8 +84,19 @@ async function Events({ events, isNew }: { events: PastEvent[]; isNew: (event: P
             </time>
           </p>
           <ChangeList changes={event.changes} />
+          <Restore href={restoreHref(event)} label={t("restore")} />
         </li>
       ))}
     </ol>
+  );
+}
+
+function Restore({ href, label }: { href: string | null; label: string }) {
+  return (
+    href && (
+      <p className="text-sm">
+        <Link href={href}>{label}</Link>
+      </p>
+    )
   );
 }

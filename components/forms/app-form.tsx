@@ -1,7 +1,7 @@
 "use client";
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import {
   type DefaultValues,
@@ -13,6 +13,7 @@ import {
 } from "react-hook-form";
 import type { z } from "zod";
 import { Button } from "@/components/ui/button";
+import { formatDate, type Locale } from "@/components/ui/format";
 import { Notice } from "@/components/ui/notice";
 import { type Bind, bindTo } from "./bind";
 import { ConflictNotice } from "./conflict-notice";
@@ -98,6 +99,7 @@ export function AppForm<V extends FieldValues, R>(props: AppFormProps<V, R>) {
   return (
     <form noValidate onSubmit={send}>
       <fieldset disabled={!ready} className="flex min-w-0 flex-col gap-6">
+        {draft.earlier && <EarlierNotice at={draft.earlier.at} />}
         {draft.restored && (
           <RestoredNotice
             discard={() => {
@@ -132,6 +134,16 @@ export function AppForm<V extends FieldValues, R>(props: AppFormProps<V, R>) {
         </div>
       </fieldset>
     </form>
+  );
+}
+
+function EarlierNotice({ at }: { at: Date }) {
+  const t = useTranslations("forms");
+  const locale = useLocale() as Locale;
+  return (
+    <Notice kind="info" live>
+      {t("earlier", { when: formatDate(at, locale, { time: true, short: true }) })}
+    </Notice>
   );
 }
 

@@ -58,7 +58,11 @@ export async function ApplicationPage({ application }: { application: Applicatio
             <ApplicationFacts application={application} />
             <FollowButton kind="application" id={id} />
             <WhyAndWhat kind="application" id={id} />
-            <History kind="application" id={id} />
+            <History
+              kind="application"
+              id={id}
+              editHref={application.abilities.change.can ? `/applications/${id}/edit` : undefined}
+            />
           </>
         }
       >

@@ -103,7 +103,11 @@ export function InterventionView({ it, names }: Props) {
                 ]}
               />
             </Section>
-            <History kind="intervention" id={it.id} />
+            <History
+              kind="intervention"
+              id={it.id}
+              editHref={it.abilities.change.can ? `/interventions/${it.id}/edit` : undefined}
+            />
           </>
         }
       >

@@ -105,7 +105,7 @@ export async function NeedPage({
           <>
             <NeedFacts need={need} outlook={outlook} themes={themes} ecosystems={ecosystems} />
             <WhyAndWhat kind="need" id={id} />
-            <History kind="need" id={id} />
+            <History kind="need" id={id} editHref={abilities.change.can ? `/needs/${id}/edit` : undefined} />
           </>
         }
       >

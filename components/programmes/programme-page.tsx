@@ -159,7 +159,11 @@ export async function ProgrammePage({
             />
             <Partners programme={programme} />
             <WhyAndWhat kind="programme" id={id} />
-            <History kind="programme" id={id} />
+            <History
+              kind="programme"
+              id={id}
+              editHref={abilities.change.can ? `/programmes/${id}/edit` : undefined}
+            />
           </>
         }
       >

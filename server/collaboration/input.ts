@@ -27,6 +27,14 @@ export const subjectInput = z.strictObject({ kind: z.enum(SUBJECT_KINDS), id: z.
 const page = { before: z.int().positive().optional(), limit: z.int().min(1).max(100).default(30) };
 export const historyInput = z.strictObject({ ...subjectInput.shape, ...page });
 export const activityInput = z.strictObject({ kind: z.enum(SUBJECT_KINDS).optional(), ...page });
+/** Kinds of object that have a form to change them in. */
+export const RESTORABLE_KINDS = ["need", "programme", "intervention", "challenge", "application"] as const;
+/** An object as it was just after one of its events. */
+export const earlierInput = z.strictObject({
+  kind: z.enum(RESTORABLE_KINDS),
+  id: z.uuid(),
+  seq: z.int().positive(),
+});
 export const searchInput = z.strictObject({
   text: z.string().trim().max(200),
   limit: z.int().min(1).max(50).default(20),
@@ -107,6 +115,7 @@ export type Place = (typeof PLACES)[number];
 export type Look = z.infer<typeof lookInput>;
 export type ChangedAt = z.infer<typeof changedInput>;
 export type ChainOf = z.infer<typeof chainInput>;
+export type EarlierOf = z.infer<typeof earlierInput>;
 export type HistoryOf = z.infer<typeof historyInput>;
 export type ActivityOf = z.infer<typeof activityInput>;
 export type SearchFor = z.infer<typeof searchInput>;

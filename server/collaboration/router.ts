@@ -9,6 +9,7 @@ import {
   changedInput,
   commentedInput,
   commentInput,
+  earlierInput,
   editCommentInput,
   historyInput,
   lastLookInput,
@@ -25,6 +26,7 @@ import {
 } from "./input";
 import { chainOf } from "./queries/chain";
 import { earlierTexts, listComments } from "./queries/comments";
+import { earlierState } from "./queries/earlier";
 import { audibleTopics, isFollowing } from "./queries/follows";
 import { historyOf, listActivity } from "./queries/history";
 import { lastLook, newsAt } from "./queries/looks";
@@ -35,6 +37,7 @@ import { search } from "./queries/search";
 export const collaborationRouter = router({
   chain: publicProcedure.input(chainInput).query(({ ctx, input }) => chainOf(ctx, input)),
   history: publicProcedure.input(historyInput).query(({ ctx, input }) => historyOf(ctx, input)),
+  earlier: publicProcedure.input(earlierInput).query(({ ctx, input }) => earlierState(ctx, input)),
   activity: publicProcedure.input(activityInput).query(({ ctx, input }) => listActivity(ctx, input)),
   search: publicProcedure.input(searchInput).query(({ ctx, input }) => search(ctx, input)),
   following: publicProcedure.input(subjectInput).query(({ ctx, input }) => isFollowing(ctx, input)),

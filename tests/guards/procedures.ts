@@ -34,6 +34,7 @@ export const procedures: Record<string, "anyone" | "signed-in"> = {
   "collaboration.changePresence": "signed-in",
   "collaboration.comments": "anyone",
   "collaboration.earlierTexts": "signed-in",
+  "collaboration.earlier": "anyone",
   "collaboration.editComment": "signed-in",
   "collaboration.follow": "signed-in",
   "collaboration.following": "anyone",

@@ -27,7 +27,7 @@ export type PastEvent = {
 export type Happening = PastEvent & { title: string | null; language: string | null };
 
 /** Contact details never belong in a history, whatever was recorded. */
-const NEVER_SHOWN = ["contact", "email"];
+export const NEVER_SHOWN = ["contact", "email"];
 
 /**
  * The events of one object, newest first. Who does not keep the object sees its past from its publication on.

@@ -1,9 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { Restoring } from "@/components/collaboration/restoring";
 import { PlanView } from "@/components/interventions/plan-view";
 import { caller, orNotFound } from "@/server/trpc/caller";
 
-type Props = { params: Promise<{ locale: string; id: string }> };
+type Props = {
+  params: Promise<{ locale: string; id: string }>;
+  searchParams: Promise<{ as?: string | string[] }>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
@@ -11,7 +15,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("change") };
 }
 
-export default async function ChangePage({ params }: Props) {
+export default async function ChangePage({ params, searchParams }: Props) {
   const { id, locale } = await params;
   setRequestLocale(locale);
   const api = await caller();
@@ -24,11 +28,13 @@ export default async function ChangePage({ params }: Props) {
   const { change } = it.abilities;
   const why = change.can ? null : change.by === "policy" ? t("errors.onlyOwner") : errors("wrongState");
   return (
-    <PlanView
-      it={it}
-      fitting={fitting}
-      partners={change.can ? await api.interventions.possiblePartners() : []}
-      refusal={why}
-    />
+    <Restoring kind="intervention" id={id} as={(await searchParams).as}>
+      <PlanView
+        it={it}
+        fitting={fitting}
+        partners={change.can ? await api.interventions.possiblePartners() : []}
+        refusal={why}
+      />
+    </Restoring>
   );
 }
