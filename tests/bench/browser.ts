@@ -1,7 +1,15 @@
 import { existsSync } from "node:fs";
-import { chromium } from "@playwright/test";
+import { type Browser, chromium } from "@playwright/test";
 import type { Application } from "./applications";
 import type { Line } from "./measure";
+
+export function launched(): Promise<Browser> {
+  const installed = "/usr/bin/chromium";
+  return chromium.launch({
+    executablePath: existsSync(installed) ? installed : undefined,
+    args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+  });
+}
 
 /** Kilobytes of JavaScript, compressed, that a cold browser takes in for a page, beyond those of the empty page. */
 export async function measureScripts(
@@ -9,11 +17,7 @@ export async function measureScripts(
   empty: Application,
   pages: { what: string; path: string; cookie?: string; limit: number }[],
 ): Promise<Line[]> {
-  const installed = "/usr/bin/chromium";
-  const browser = await chromium.launch({
-    executablePath: existsSync(installed) ? installed : undefined,
-    args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
-  });
+  const browser = await launched();
   const scripts = async (url: string, cookie?: string) => {
     const context = await browser.newContext({ extraHTTPHeaders: cookie ? { cookie } : {} });
     const page = await context.newPage();

@@ -11,12 +11,13 @@ import { compare, type Line } from "./measure";
 import { measureMemory } from "./memory";
 import { measureProcedures } from "./procedures";
 import { measureScale } from "./scale";
+import { measureSmoothness } from "./smooth";
 
 /**
  * `npm run bench`: how Bundel compares with floors that are measured in the same run. Takes about ten minutes.
  * Name parts to measure only those (`npm run bench -- procedures live`); `--write` puts the figures in docs/speed.md.
  */
-const PARTS = ["procedures", "pages", "live", "scripts", "memory", "scale"] as const;
+const PARTS = ["procedures", "pages", "live", "scripts", "smooth", "memory", "scale"] as const;
 const SECRET = randomBytes(32).toString("hex");
 
 // The name of the session's cookie follows from it, here as in the application.
@@ -73,6 +74,7 @@ try {
       ]),
     ),
   );
+  await serving("smooth", async (app) => add(await measureSmoothness(app, roadmap, cookie)));
   await serving("memory", async (app, empty) => add(await measureMemory(app, empty, roadmap)));
   if (asked("scale"))
     await measureScale(async (database) => ({ cookie: await cookieIn(database), secret: SECRET }), add);
