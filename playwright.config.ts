@@ -8,7 +8,8 @@ const browser = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/goo
 export default defineConfig({
   testDir: "tests/e2e",
   fullyParallel: false,
-  workers: 1,
+  // Each journey makes what it works on, so that two go side by side: one waits for its page while the other looks.
+  workers: 2,
   timeout: 240_000,
   // A machine that is also building answers slowly; what does not come at all still fails.
   expect: { timeout: 15_000 },
