@@ -22,10 +22,10 @@ test("a curator tries windows out and asks for one, its buyer agrees; the progra
   await asked(buyer, curator, id, TITLES[1], 2029, 0);
 
   await curator.goto(`/nl/programmes/${id}`);
-  await curator.getByRole("link", { name: "Vensters op elkaar afstemmen" }).click();
+  await curator.getByRole("link", { name: "Periodes op elkaar afstemmen" }).click();
   await expect(curator.getByText("staan 1 van de 2 behoeften tegelijk open")).toBeVisible();
   await expect(async () => {
-    await curator.getByRole("button", { name: "Laat vensters samenvallen" }).press("Enter");
+    await curator.getByRole("button", { name: "Laat periodes samenvallen" }).press("Enter");
     await expect(curator.getByText("staan 2 van de 2 behoeften tegelijk open")).toBeVisible({ timeout: 500 });
   }).toPass();
   expect((await new AxeBuilder({ page: curator }).analyze()).violations).toEqual([]);
@@ -34,8 +34,8 @@ test("a curator tries windows out and asks for one, its buyer agrees; the progra
   await expect(curator.getByText("De trekker vraagt om 1e kwartaal 2029")).toBeVisible();
 
   await buyer.goto(`/nl/needs/${early}`);
-  await buyer.getByRole("button", { name: "Venster verschuiven" }).press("Enter");
-  await expect(buyer.getByRole("button", { name: "Venster verschuiven" })).toHaveCount(0);
+  await buyer.getByRole("button", { name: "Periode verschuiven" }).press("Enter");
+  await expect(buyer.getByRole("button", { name: "Periode verschuiven" })).toHaveCount(0);
   await expect(buyer.getByRole("definition").filter({ hasText: "1e kwartaal 2029" }).first()).toBeVisible();
 
   await curator.goto(`/nl/programmes/${id}`);
