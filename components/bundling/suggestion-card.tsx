@@ -1,5 +1,4 @@
 "use client";
-import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionButton } from "@/components/forms/action-button";
@@ -9,11 +8,11 @@ import { trpc } from "@/components/trpc/client";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { formatMoneyRange, type Locale } from "@/components/ui/format";
-import { localPath } from "@/components/ui/local-path";
 import { type Option, SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
 import type { Suggestion } from "@/server/bundling/queries";
 import { windowText } from "../needs/window-text";
+import { useOpenProgramme } from "../programmes/use-open-programme";
 import { NeedChoice } from "./need-choice";
 import { type BundlingWords, SharedReasons } from "./shared-reasons";
 
@@ -89,7 +88,7 @@ function NewProgramme({ name, about, needIds }: FormProps & { about: string[] })
   const t = useTranslations("bundling");
   const locale = useLocale() as Locale;
   const [title, setTitle] = useState(() => (about.length > 0 ? t("title", { about: about.join(", ") }) : ""));
-  const open = useOpen();
+  const open = useOpenProgramme();
   const { run, busy, sentence } = useAction(
     () => trpc.bundling.bundle.mutate({ title, language: locale, needIds }),
     open,
@@ -117,7 +116,7 @@ function ExistingProgramme({ name, programmes, needIds }: FormProps & { programm
   const [programmeId, setProgrammeId] = useState("");
   const { run, busy, sentence } = useAction(
     () => trpc.bundling.add.mutate({ programmeId, needIds }),
-    useOpen(),
+    useOpenProgramme(),
   );
   return (
     <SmallForm submit={run}>
@@ -141,14 +140,4 @@ function ExistingProgramme({ name, programmes, needIds }: FormProps & { programm
 function whyNot(t: (key: "noneChosen" | "shortTitle") => string, isNamed: boolean, needIds: string[]) {
   if (needIds.length === 0) return t("noneChosen");
   return isNamed ? undefined : t("shortTitle");
-}
-
-/** Goes to the programme. */
-function useOpen() {
-  const router = useRouter();
-  const locale = useLocale() as Locale;
-  return ({ id }: { id: string }) => {
-    router.push(localPath(`/programmes/${id}`, locale));
-    router.refresh();
-  };
 }

@@ -1,12 +1,9 @@
 "use client";
-import { useRouter } from "next/navigation";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { AppForm } from "@/components/forms/app-form";
 import { trpc } from "@/components/trpc/client";
 import { CheckboxGroup } from "@/components/ui/choice-field";
 import { Disclosure } from "@/components/ui/disclosure";
-import type { Locale } from "@/components/ui/format";
-import { localPath } from "@/components/ui/local-path";
 import { type Option, SelectField } from "@/components/ui/select-field";
 import { TextArea, TextField } from "@/components/ui/text-field";
 import {
@@ -15,13 +12,14 @@ import {
   type SplitProgramme,
   splitProgrammeInput,
 } from "@/server/programmes/input";
+import { useOpenProgramme } from "../use-open-programme";
 
 type Step = { id: string; version: number };
 
 /** Lets needs go on in a new programme. */
 export function SplitForm({ id, version, needs }: Step & { needs: Option[] }) {
   const t = useTranslations("programmes");
-  const open = useOpen();
+  const open = useOpenProgramme();
   return (
     <Disclosure summary={t("do.split")}>
       <AppForm<SplitProgramme, { id: string }>
@@ -54,7 +52,7 @@ export function SplitForm({ id, version, needs }: Step & { needs: Option[] }) {
 /** Lets the programme go on in another. */
 export function MergeForm({ id, version, programmes }: Step & { programmes: Option[] }) {
   const t = useTranslations("programmes");
-  const open = useOpen();
+  const open = useOpenProgramme();
   return (
     <Disclosure summary={t("do.merge")}>
       <AppForm<MergeProgramme, { id: string }>
@@ -77,14 +75,4 @@ export function MergeForm({ id, version, programmes }: Step & { programmes: Opti
       </AppForm>
     </Disclosure>
   );
-}
-
-/** Goes to the programme in which it goes on. */
-function useOpen() {
-  const router = useRouter();
-  const locale = useLocale() as Locale;
-  return ({ id }: { id: string }) => {
-    router.push(localPath(`/programmes/${id}`, locale));
-    router.refresh();
-  };
 }

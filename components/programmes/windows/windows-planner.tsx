@@ -1,5 +1,4 @@
 "use client";
-import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { SmallForm } from "@/components/forms/small-form";
@@ -7,9 +6,9 @@ import { useAction } from "@/components/forms/use-action";
 import { trpc } from "@/components/trpc/client";
 import { Button } from "@/components/ui/button";
 import { formatQuarter, type Locale } from "@/components/ui/format";
-import { localPath } from "@/components/ui/local-path";
 import { TextArea } from "@/components/ui/text-field";
 import { align } from "@/server/programmes/slack";
+import { useOpenProgramme } from "../use-open-programme";
 import {
   asFarAsItGoes,
   fullest,
@@ -28,7 +27,7 @@ const LEAST_REASON = 5;
 export function WindowsPlanner({ programmeId, needs }: { programmeId: string; needs: PlannableNeed[] }) {
   const t = useTranslations("windows");
   const locale = useLocale() as Locale;
-  const router = useRouter();
+  const open = useOpenProgramme();
   const [shifts, setShifts] = useState<Shifts>({});
   const [reason, setReason] = useState("");
   const after = planned(needs, shifts);
@@ -49,10 +48,7 @@ export function WindowsPlanner({ programmeId, needs }: { programmeId: string; ne
           windowEnd,
         })),
       }),
-    () => {
-      router.push(localPath(`/programmes/${programmeId}#needs`, locale));
-      router.refresh();
-    },
+    () => open({ id: programmeId }),
   );
   const whyNot = () => {
     if (moved.length === 0) return t("nothingMoved");
