@@ -13,7 +13,7 @@ import { RatingMark } from "@/components/ui/rating-mark";
 import type { Language } from "@/db/enums";
 import { formatSource } from "@/db/regions/source";
 import type { getCell } from "@/server/ecosystem/queries";
-import type { programmesOnCell } from "@/server/programmes/queries";
+import type { programmesOnCell } from "@/server/programmes/queries/lists";
 import { Ground } from "./ground";
 import { Instruments } from "./instruments";
 

@@ -9,7 +9,7 @@ import type { Language } from "@/db/enums";
 import type { listChallenges } from "@/server/challenges/queries";
 import type { getHeatmap } from "@/server/ecosystem/queries";
 import type { listDecisions } from "@/server/funding/queries/decisions";
-import type { listProgrammes } from "@/server/programmes/queries";
+import type { listProgrammes } from "@/server/programmes/queries/lists";
 
 type Props = {
   mission: Record<Language, string>;

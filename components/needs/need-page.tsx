@@ -17,7 +17,7 @@ import { Notice } from "@/components/ui/notice";
 import type { NeedState } from "@/db/enums";
 import type { Need } from "@/server/needs/queries";
 import type { NeedOutlook } from "@/server/needs/queries/slips";
-import type { NeedProgramme } from "@/server/programmes/queries";
+import type { NeedProgramme } from "@/server/programmes/queries/consent";
 import type { Choice } from "./choice";
 import { NeedFacts } from "./need-facts";
 import { NeedProgrammes } from "./need-programmes";

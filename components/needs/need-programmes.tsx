@@ -6,7 +6,7 @@ import { ConsentActions } from "@/components/programmes/consent-actions";
 import { ConsentState } from "@/components/programmes/consent-state";
 import { Link } from "@/components/ui/link";
 import type { WindowPrecision } from "@/db/enums";
-import type { NeedProgramme } from "@/server/programmes/queries";
+import type { NeedProgramme } from "@/server/programmes/queries/consent";
 
 /** The programmes that this need is part of or was asked for, with what its buyer can say to them. */
 export async function NeedProgrammes({

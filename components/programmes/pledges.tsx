@@ -5,7 +5,7 @@ import { Badge } from "@/components/ui/badge";
 import { Disclosure } from "@/components/ui/disclosure";
 import { formatMoney, formatNumber, type Locale } from "@/components/ui/format";
 import { Link } from "@/components/ui/link";
-import type { Programme } from "@/server/programmes/queries";
+import type { Programme } from "@/server/programmes/queries/programme";
 import { PledgeForm } from "./pledge-form";
 import { WithdrawPledge } from "./programme-steps";
 

@@ -3,7 +3,7 @@ import { FeatureMessages } from "@/components/layout/feature-messages";
 import { CertaintyMark } from "@/components/ui/certainty-mark";
 import { formatMoneyRange, type Locale } from "@/components/ui/format";
 import { Link } from "@/components/ui/link";
-import type { Programme } from "@/server/programmes/queries";
+import type { Programme } from "@/server/programmes/queries/programme";
 import { sureness } from "../needs/certainty";
 import { windowText } from "../needs/window-text";
 import { AskedWindow } from "./asked-window";

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Section } from "@/components/layout/page";
 import { Link } from "@/components/ui/link";
-import type { Programme } from "@/server/programmes/queries";
+import type { Programme } from "@/server/programmes/queries/programme";
 import { isAgreed } from "./partners";
 
 type Asked = { words: string; needs: Programme["needs"] };

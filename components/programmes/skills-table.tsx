@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Figure } from "@/components/ui/figure";
 import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
-import type { Programme } from "@/server/programmes/queries";
+import type { Programme } from "@/server/programmes/queries/programme";
 
 /** Per skill and year: the places that are pledged, or that none are. */
 export async function SkillsTable({ skills }: Pick<Programme, "skills">) {

@@ -5,7 +5,7 @@ import { Figure } from "@/components/ui/figure";
 import { formatMoney, formatNumber, type Locale } from "@/components/ui/format";
 import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
 import { PLEDGE_KINDS, type PledgeKind } from "@/db/enums";
-import type { Programme } from "@/server/programmes/queries";
+import type { Programme } from "@/server/programmes/queries/programme";
 import { SkillsTable } from "./skills-table";
 
 type Part = { asked: number; met: number };

@@ -10,7 +10,7 @@ import { recordEvent } from "../core/events";
 import { needsVisibleTo } from "../needs/visible";
 import { proposeNeeds } from "../programmes/commands/ask";
 import { createProgrammeWithNeeds } from "../programmes/commands/prepare";
-import { requireLead } from "../programmes/queries";
+import { requireLead } from "../programmes/visible";
 import type { AddToProgramme, BundleNeeds, Dismiss, UndoDismissal } from "./input";
 import { suggestionPolicy } from "./policy";
 

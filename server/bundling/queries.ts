@@ -8,7 +8,7 @@ import { authorize } from "../core/command";
 import type { Context } from "../core/context";
 import { whileUnchanged } from "../core/while-unchanged";
 import { needsVisibleTo } from "../needs/visible";
-import { requireLead } from "../programmes/queries";
+import { requireLead } from "../programmes/visible";
 import { configuredSimilarity } from "./configured";
 import { nameOfCpv } from "./cpv";
 import type { OfProgramme, Suggestions } from "./input";

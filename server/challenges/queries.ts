@@ -9,7 +9,7 @@ import type { Context } from "../core/context";
 import { found } from "../core/errors";
 import { type Ability, abilitiesOf } from "../core/policy";
 import { needsVisibleTo } from "../needs/visible";
-import { programmesVisibleTo } from "../programmes/queries";
+import { programmesVisibleTo } from "../programmes/visible";
 import type { ListChallenges } from "./input";
 import { challengeLifecycle, missingForProposal, phaseOf } from "./lifecycle";
 import { challengePolicy } from "./policy";

@@ -8,7 +8,7 @@ import type { Context, Transaction } from "../core/context";
 import { found } from "../core/errors";
 import { abilitiesOf } from "../core/policy";
 import { programmeLifecycle } from "../programmes/lifecycle";
-import { programmesVisibleTo } from "../programmes/queries";
+import { programmesVisibleTo } from "../programmes/visible";
 import { contentOf, documentOf } from "./document";
 import type { NarrativeOf, OneVersion, Pull } from "./input";
 import { narrativePolicy } from "./policy";

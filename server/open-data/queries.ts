@@ -13,7 +13,7 @@ import { challengesVisibleTo } from "../challenges/visible";
 import { visitor } from "../core/actor";
 import type { Context } from "../core/context";
 import { needsVisibleTo } from "../needs/visible";
-import { programmesVisibleTo } from "../programmes/queries";
+import { programmesVisibleTo } from "../programmes/visible";
 import { region } from "../regions/region";
 import { cellsOf, sourceLine } from "./pack";
 

@@ -7,7 +7,9 @@ import { mergeProgramme, splitProgramme } from "./commands/regroup";
 import { undoRegrouping } from "./commands/undo-regrouping";
 import * as windows from "./commands/windows";
 import * as input from "./input";
-import { getProgramme, listProgrammes, listProposable, programmesOfNeed, programmesOnCell } from "./queries";
+import { programmesOfNeed } from "./queries/consent";
+import { listProgrammes, listProposable, programmesOnCell } from "./queries/lists";
+import { getProgramme } from "./queries/programme";
 import { listRegroupings } from "./queries/regroupings";
 
 export const programmesRouter = router({

@@ -6,7 +6,7 @@ import { LinkButton } from "@/components/ui/button";
 import { formatDate, formatMoneyRange, type Locale } from "@/components/ui/format";
 import { PLEDGE_KINDS } from "@/db/enums";
 import type { ReadNarrative } from "@/server/narratives/queries";
-import type { Programme } from "@/server/programmes/queries";
+import type { Programme } from "@/server/programmes/queries/programme";
 import type { getWords } from "@/server/regions/queries";
 import { windowText } from "../../needs/window-text";
 import { PaperAbout } from "./paper-about";

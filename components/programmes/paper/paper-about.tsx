@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { Locale } from "@/components/ui/format";
 import type { ReadNarrative } from "@/server/narratives/queries";
-import type { Programme } from "@/server/programmes/queries";
+import type { Programme } from "@/server/programmes/queries/programme";
 import type { getWords } from "@/server/regions/queries";
 import { partnersOf } from "../partners";
 import { clip, firstOf } from "./shorten";

@@ -3,7 +3,7 @@ import { Bar } from "@/components/ui/bar";
 import { formatMoney, formatNumber, type Locale } from "@/components/ui/format";
 import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
 import { PLEDGE_KINDS, type PledgeKind } from "@/db/enums";
-import type { Programme } from "@/server/programmes/queries";
+import type { Programme } from "@/server/programmes/queries/programme";
 import { firstOf } from "./shorten";
 
 type Year = Programme["years"][number];

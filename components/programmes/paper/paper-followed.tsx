@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { itemsOf, type LinkItem } from "@/components/collaboration/chain-links";
 import { readChain } from "@/components/collaboration/read-chain";
 import { formatMoney, type Locale } from "@/components/ui/format";
-import type { Programme } from "@/server/programmes/queries";
+import type { Programme } from "@/server/programmes/queries/programme";
 import { questionsOf } from "../questions-asked";
 import { clip, firstOf } from "./shorten";
 

@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { CertaintyMark } from "@/components/ui/certainty-mark";
 import { formatMoneyRange, type Locale } from "@/components/ui/format";
 import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
-import type { Programme } from "@/server/programmes/queries";
+import type { Programme } from "@/server/programmes/queries/programme";
 import { sureness } from "../../needs/certainty";
 import { windowText } from "../../needs/window-text";
 import { isAgreed } from "../partners";

@@ -6,7 +6,7 @@ import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import type { ConsentNow } from "@/server/programmes/lifecycle";
-import type { Programme } from "@/server/programmes/queries";
+import type { Programme } from "@/server/programmes/queries/programme";
 import { WindowsPlanner } from "./windows-planner";
 
 const STANDING: ConsentNow[] = ["proposed", "consented", "fixed"];

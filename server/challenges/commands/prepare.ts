@@ -9,7 +9,7 @@ import type { Context, Transaction } from "../../core/context";
 import { brokenRule, found } from "../../core/errors";
 import { changesOf, recordEvent } from "../../core/events";
 import { needsVisibleTo } from "../../needs/visible";
-import { programmesVisibleTo } from "../../programmes/queries";
+import { programmesVisibleTo } from "../../programmes/visible";
 import { listEcosystems } from "../../regions/queries";
 import { region } from "../../regions/region";
 import type { ChallengeStep, ChangeChallenge, CreateChallenge, ReasonedChallengeStep } from "../input";

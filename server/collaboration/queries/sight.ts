@@ -5,7 +5,7 @@ import { type Actor, actingFor, personId } from "../../core/actor";
 import type { Context, Transaction } from "../../core/context";
 import { applicationsVisibleTo, decisionsVisibleTo } from "../../funding/visible";
 import { needsVisibleTo } from "../../needs/visible";
-import { programmesVisibleTo } from "../../programmes/queries";
+import { programmesVisibleTo } from "../../programmes/visible";
 import { responsesVisibleTo } from "../../responses/visible";
 import { COMMENTED_KINDS } from "../input";
 

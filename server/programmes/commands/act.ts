@@ -9,7 +9,7 @@ import { changesOf, recordEvent } from "../../core/events";
 import type { CreateProgramme, ProgrammeStep } from "../input";
 import { type ProgrammeAction, programmeLifecycle } from "../lifecycle";
 import { programmePolicy } from "../policy";
-import { programmesVisibleTo } from "../queries";
+import { programmesVisibleTo } from "../visible";
 
 export type Programme = typeof programmes.$inferSelect;
 const FIELDS = [

@@ -4,7 +4,7 @@ import { actingFor } from "../../core/actor";
 import type { Context } from "../../core/context";
 import { allows } from "../../core/policy";
 import { programmePolicy } from "../policy";
-import { programmesVisibleTo, requireVisible } from "../queries";
+import { programmesVisibleTo, requireVisible } from "../visible";
 
 /**
  * The splits and merges of a programme that stand and whose other side the actor may see, the newest first; and for its lead
