@@ -44,7 +44,7 @@ export async function Happenings({
                 {formatDate(event.at, locale as "nl" | "en", { time: true })}
               </time>
             </p>
-            <ChangeList changes={event.changes} />
+            <ChangeList kind={event.kind} changes={event.changes} />
           </li>
         );
       })}

@@ -7,7 +7,7 @@ import { Link } from "@/components/ui/link";
 import type { Subject } from "@/server/collaboration/input";
 import type { PastEvent } from "@/server/collaboration/queries/history";
 import { caller } from "@/server/trpc/caller";
-import { ChangeList } from "./change-list";
+import { ChangeList, isReference } from "./change-list";
 import { Looked } from "./looked";
 import { sentenceOfEvent, whoDid } from "./sentence";
 
@@ -56,7 +56,7 @@ export async function History({ kind, id, editHref }: Props) {
 }
 
 const changesFields = ({ changes }: PastEvent) =>
-  Object.keys(changes).some((field) => !PASSING.includes(field));
+  Object.keys(changes).some((field) => !PASSING.includes(field) && !isReference(changes[field]));
 /** What forms do not set. */
 const PASSING = ["status", "consent", "programme", "closeReason", "withdrawReason"];
 
@@ -83,7 +83,7 @@ async function Events({ events, isNew, restoreHref }: EventsProps) {
               {formatDate(event.at, locale as "nl" | "en", { time: true, short: true })}
             </time>
           </p>
-          <ChangeList changes={event.changes} />
+          <ChangeList kind={event.kind} changes={event.changes} />
           <Restore href={restoreHref(event)} label={t("restore")} />
         </li>
       ))}
