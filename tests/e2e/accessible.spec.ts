@@ -64,7 +64,7 @@ let found: Map<string, Found>;
 const pages = new Map<string | null, Page>();
 
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   await bringFile(browser);
   const linked = ROUTES.filter((route) => !(route in UNLINKED));
   found = new Map([...(await findPages(browser, PERSONAS, linked)), ...Object.entries(UNLINKED)]);

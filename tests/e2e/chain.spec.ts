@@ -1,5 +1,6 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { toLocalInput } from "@/components/ui/local-time";
+import { badge } from "../support/badge";
 import {
   acceptMissionTest,
   draftResponse,
@@ -40,9 +41,9 @@ test("the whole chain, from a weak element to an approved euro and back to that 
     await proposeNeed(curator, title);
   for (const buyer of [ministry, municipality]) {
     await buyer.getByRole("button", { name: "Instemmen" }).click();
-    await expect(buyer.getByText("inkoper stemt in", { exact: true })).toBeVisible();
+    await expect(badge(buyer, "inkoper stemt in")).toBeVisible();
   }
-  await expect(curator.getByText("inkoper stemt in", { exact: true })).toHaveCount(2);
+  await expect(badge(curator, "inkoper stemt in")).toHaveCount(2);
 
   const challenge = await proposeChallenge(curator, need, programme, Date.now() - began);
   const second = await pageOf(browser, "curator-2");
@@ -79,7 +80,7 @@ test("the whole chain, from a weak element to an approved euro and back to that 
   await sign(first, application, "Twee inkopers vragen hierom.");
   await expect(first.getByText("U hebt deze versie al ondertekend.")).toBeVisible();
   await sign(last, application, "Het versterkt een zwak element.");
-  await expect(last.getByText("Toegekend", { exact: true })).toBeVisible();
+  await expect(badge(last, "Toegekend")).toBeVisible();
   const decision = await publishDecision(officer, application);
 
   await visitor.goto("/nl/decisions?kind=award");

@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { badge } from "../support/badge";
 import { pageOf } from "../support/persona";
 
 test("a curator rates a cell in a new round, and a visitor reads its ground and what it changed", async ({
@@ -33,7 +34,7 @@ test("a curator rates a cell in a new round, and a visitor reads its ground and 
   const visitor = await pageOf(browser, null);
   expect((await visitor.goto(round))!.status()).toBe(404);
   await curator.getByRole("button", { name: "Ronde publiceren" }).click();
-  await expect(curator.getByText("gepubliceerd", { exact: true })).toBeVisible();
+  await expect(badge(curator, "gepubliceerd")).toBeVisible();
 
   await visitor.goto(round);
   await expect(visitor.locator("header p", { hasText: "Eén oordeel veranderde" })).toBeVisible();

@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { badge } from "../support/badge";
 import { advise, completeAndSubmit, draftApplication, publishDecision, sign } from "../support/funding";
 import { pageOf } from "../support/persona";
 
@@ -26,7 +27,7 @@ test("money is asked for, assessed, signed by two, made public, and traced back 
   // The other approver's open page shows the signature by itself.
   await expect(second.getByText("Beoordeeld: één goedkeurder heeft getekend.")).toBeVisible();
   await sign(second, application, "Het versterkt een zwak element.");
-  await expect(second.getByText("Toegekend", { exact: true })).toBeVisible();
+  await expect(badge(second, "Toegekend")).toBeVisible();
 
   const visitor = await pageOf(browser, null);
   const link = second.getByRole("link", { name: "Naar het besluit" });

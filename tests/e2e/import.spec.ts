@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { badge } from "../support/badge";
 import { pageOf } from "../support/persona";
 
 const HEAD = "Kenmerk;Titel;Begin;Einde;Laagste waarde;Hoogste waarde;Zekerheid;Missiethema;Zichtbaarheid";
@@ -21,7 +22,7 @@ async function check(page: Page, file: ReturnType<typeof csv>) {
   await page.getByRole("button", { name: "Bestand inlezen" }).click();
   await expect(page.getByLabel("Titel", { exact: true })).toHaveValue("Titel");
   await page.getByRole("button", { name: "Rijen nakijken" }).click();
-  await expect(page.getByText("nagekeken", { exact: true })).toBeVisible();
+  await expect(badge(page, "nagekeken")).toBeVisible();
 }
 
 test("an import with errors is mended, run and undone", async ({ browser }) => {

@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { badge } from "../support/badge";
 import { tabTo } from "../support/keyboard";
 import { postNeed } from "../support/needs";
 import { pageOf, signIn } from "../support/persona";
@@ -91,5 +92,5 @@ test("with the keyboard alone a buyer posts and publishes a need", async ({ brow
   await arriveAt(page, "needs");
   await tabTo(page, "button", "Publiceren");
   await keys.press("Enter");
-  await expect(page.getByText("gepubliceerd", { exact: true })).toBeVisible();
+  await expect(badge(page, "gepubliceerd")).toBeVisible();
 });

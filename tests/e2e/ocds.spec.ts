@@ -1,5 +1,6 @@
 import { buffer } from "node:stream/consumers";
 import { expect, type Page, test } from "@playwright/test";
+import { badge } from "../support/badge";
 import { postNeed } from "../support/needs";
 import { problemsOfPackage } from "../support/ocds";
 import { pageOf } from "../support/persona";
@@ -28,7 +29,7 @@ test("what is exported as OCDS is valid, and imports again without a difference"
   });
   await buyer.getByRole("button", { name: "Bestand inlezen" }).click();
   await buyer.getByRole("button", { name: "Rijen nakijken" }).click();
-  await expect(buyer.getByText("nagekeken", { exact: true })).toBeVisible();
+  await expect(badge(buyer, "nagekeken")).toBeVisible();
   for (const [what, count] of [
     ["Ongewijzigd", "2"],
     ["Nieuw", "0"],

@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { badge } from "./badge";
 import { answerMissionTest } from "./mission-test";
 import { arriveAt } from "./place";
 
@@ -21,7 +22,7 @@ export async function completeAndSubmit(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Aanvraag bewaren" }).click();
   await arriveAt(page, "applications");
   await page.getByRole("button", { name: "Aanvraag indienen" }).click();
-  await expect(page.getByText("Ingediend", { exact: true })).toBeVisible();
+  await expect(badge(page, "Ingediend")).toBeVisible();
 }
 
 /** The funding officer advises to award. */
@@ -29,7 +30,7 @@ export async function advise(page: Page): Promise<void> {
   await page.getByRole("radio", { name: "Toekennen" }).check();
   await page.getByLabel("Uw beoordeling").fill("Voldoet aan elke voorwaarde en aan de missietoets.");
   await page.getByRole("button", { name: "Advies geven" }).click();
-  await expect(page.getByText("Beoordeeld", { exact: true })).toBeVisible();
+  await expect(badge(page, "Beoordeeld")).toBeVisible();
 }
 
 /** One approver signs to award. */

@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { badge } from "./badge";
 import { arriveAt } from "./place";
 
 /** Posts a need with the answers that are enough, and publishes it; the path of its page. */
@@ -19,6 +20,6 @@ export async function saveAndPublish(page: Page, folder: string): Promise<string
   await page.getByRole("button", { name: "Concept bewaren" }).click();
   const path = await arriveAt(page, folder);
   await page.getByRole("button", { name: "Publiceren" }).click();
-  await expect(page.getByText("gepubliceerd", { exact: true })).toBeVisible();
+  await expect(badge(page, "gepubliceerd")).toBeVisible();
   return path;
 }
