@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { trpc } from "@/components/trpc/client";
-import { onPresence } from "@/components/trpc/live";
+import { onPresence } from "@/components/trpc/stream";
 import type { Commented } from "@/server/collaboration/input";
 import type { Present } from "@/server/collaboration/queries/presence";
 

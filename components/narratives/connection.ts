@@ -5,10 +5,10 @@ import { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
 import { type Failure, failureOf } from "@/components/forms/failure";
 import { trpc } from "@/components/trpc/client";
+import { Paced } from "@/components/trpc/paced";
+import { listen } from "@/components/trpc/stream";
 import { type Caret, showCarets } from "./carets";
 import { readKept, storeOf } from "./local-store";
-import { Nudges } from "./nudges";
-import { Paced } from "./paced";
 
 export type Sign = "opening" | "saved" | "saving" | "offline" | "refused";
 export type State = { sign: Sign; isKept: boolean; refusal: Failure | null; others: string[] };
@@ -31,7 +31,7 @@ export class NarrativeConnection {
   state: State = { sign: "opening", isKept: false, refusal: null, others: [] };
 
   private readonly store: IndexeddbPersistence | null;
-  private readonly nudges: Nudges;
+  private readonly stopListening: () => void;
   private readonly pushing = new Paced(PUSH_EVERY, () => this.push());
   private readonly pulling = new Paced(PULL_EVERY, () => this.pull());
   private readonly pointing = new Paced(POINT_EVERY, () => this.point());
@@ -51,7 +51,10 @@ export class NarrativeConnection {
     this.store = storeOf(programmeId, personId, this.doc);
     this.doc.on("update", this.collect);
     this.awareness.on("update", this.moved);
-    this.nudges = new Nudges([`narrative:${programmeId}`, `carets:${programmeId}`], () => this.pulling.ask());
+    this.stopListening = listen({
+      topics: [`narrative:${programmeId}`, `carets:${programmeId}`],
+      onNudge: () => this.pulling.ask(),
+    });
     this.asking = setInterval(() => this.pulling.ask(), ASK_ANYWAY);
     addEventListener("online", this.back);
     addEventListener("offline", this.gone);
@@ -69,7 +72,7 @@ export class NarrativeConnection {
     clearInterval(this.asking);
     removeEventListener("online", this.back);
     removeEventListener("offline", this.gone);
-    this.nudges.close();
+    this.stopListening();
     void trpc.narratives.point.mutate({ ...this.where(), caret: null }).catch(() => {});
     void this.store?.destroy();
     this.awareness.destroy();
@@ -102,7 +105,6 @@ export class NarrativeConnection {
   };
 
   private readonly back = () => {
-    this.nudges.reopen();
     this.pulling.ask();
   };
 

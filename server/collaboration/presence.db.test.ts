@@ -52,7 +52,11 @@ async function open(ctx: Context, page = v7()) {
   const here = await placeAmong(ctx, topics);
   const request = new AbortController();
   requests.push(request);
-  const reader = liveStream(new Set(topics), request.signal, here && { ...here, id: page }).getReader();
+  const reader = liveStream({
+    topics: new Set(topics),
+    signal: request.signal,
+    here: here && { ...here, id: page },
+  }).getReader();
   return { page, close: () => request.abort(), reader };
 }
 const colleagueOf = async ({ organisation }: Someone) => {
@@ -67,6 +71,18 @@ test("colleagues see each other at an object, for as long as the page is open", 
   const { close } = await open(colleague);
   await until(async () => expect(await seenBy(buyer)).toEqual([colleague.actor.personId]));
   expect(await seenBy(colleague)).toEqual([]);
+  close();
+  await until(async () => expect(await seenBy(buyer)).toEqual([]));
+});
+
+test("a page that connects anew stays, also when its old connection ends later", async () => {
+  const colleague = await colleagueOf(buyer);
+  const old = await open(colleague);
+  await until(async () => expect(await seenBy(buyer)).toEqual([colleague.actor.personId]));
+  const { close } = await open(colleague, old.page);
+  old.close();
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(await seenBy(buyer)).toEqual([colleague.actor.personId]);
   close();
   await until(async () => expect(await seenBy(buyer)).toEqual([]));
 });

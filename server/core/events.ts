@@ -25,8 +25,14 @@ export async function recordEvent(tx: Transaction, ctx: Context, act: Act): Prom
     ${JSON.stringify(act.changes ?? {})}::jsonb, ${sql.param(topics)}::text[])`);
 }
 
+/** Nothing tells later whether one of these was nudged: who comes to listen looks at once. */
+const PASSING = ["carets", "narrative", "imports"] as const;
+type PassingTopic = `${(typeof PASSING)[number]}:${string}`;
+
+export const isPassing = (topic: string): boolean => PASSING.some((kind) => topic.startsWith(`${kind}:`));
+
 /** Nudges open pages when the transaction commits, for what is nobody's history: where a caret stands, a keystroke. */
-export async function nudge(tx: Transaction, topics: string[]): Promise<void> {
+export async function nudge(tx: Pick<Transaction, "execute">, topics: PassingTopic[]): Promise<void> {
   await tx.execute(sql`select pg_notify('bundel', ${JSON.stringify({ topics })})`);
 }
 

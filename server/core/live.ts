@@ -1,5 +1,10 @@
 import postgres from "postgres";
+import { database } from "@/db/client";
+import { eventHead } from "@/db/schema/events";
 import { env } from "@/env";
+import { isPassing } from "./events";
+import { LastChanges } from "./last-changes";
+import { logFailure } from "./log";
 
 type Subscriber = {
   topics: ReadonlySet<string>;
@@ -7,21 +12,37 @@ type Subscriber = {
   seesPresence?: boolean;
   send: (chunk: Uint8Array) => void;
 };
-type Message = { topics?: string[]; presence?: string };
+/** `seq` is the place in the log of what happened; none for what is nobody's history. */
+type Message = { seq?: number; topics?: string[]; presence?: string };
 
+const RETRY_MS = 1_000;
 const encoder = new TextEncoder();
-export const SYNC = encoder.encode("event: sync\ndata: {}\n\n");
-/** Says that something changed, never what: other topics of the same act may be none of the listener's business. */
-const NUDGE = encoder.encode("event: nudge\ndata: {}\n\n");
 /** Says that someone came or left, never who. */
 const PRESENCE = encoder.encode("event: presence\ndata: {}\n\n");
-const RETRY_MS = 1_000;
-export const HEARTBEAT = encoder.encode(": still here\n\n");
+
+/**
+ * One event to a reader. Its topics are those the reader listens to, never others of the same act; the seq comes back as
+ * `Last-Event-ID` when the reader connects anew.
+ */
+export const eventOf = (name: string, seq: number | null, topics: string[] = []): Uint8Array =>
+  encoder.encode(`${seq === null ? "" : `id: ${seq}\n`}event: ${name}\ndata: ${JSON.stringify(topics)}\n\n`);
 
 /** Everyone who listens in this process, and the one LISTEN that feeds them. */
-class LiveHub {
+export class LiveHub {
   private readonly byTopic = new Map<string, Set<Subscriber>>();
-  private listening: Promise<unknown> | null = null;
+  private readonly changes = new LastChanges();
+  private listening: postgres.Sql | null = null;
+  private last = 0;
+  /** Whether it is known where the log stood when the listening began. */
+  private hasBegun = false;
+
+  constructor(private readonly databaseUrl = env.DATABASE_URL!) {}
+
+  /** Up to where in the log this process has heard: whatever is read from now on holds that. Null while it has heard nothing. */
+  get head(): number | null {
+    this.listen();
+    return this.hasBegun ? this.last : null;
+  }
 
   /** @returns the way to stop */
   subscribe(subscriber: Subscriber): () => void {
@@ -38,12 +59,25 @@ class LiveHub {
     };
   }
 
-  /** One buffer, encoded once, to all subscribers of any of the topics. A nudge carries no content. */
-  nudge(topics: string[]): void {
-    const reached = new Set<Subscriber>();
+  /** Of these topics, those that changed after that place in the log, or may have; a place that we have not come to tells nothing. */
+  changedSince(topics: ReadonlySet<string>, since: number | null): string[] {
+    if (since === null || !this.hasBegun || since > this.last) return [...topics];
+    return [...topics].filter((topic) => isPassing(topic) || this.changes.mayHaveChanged(topic, since));
+  }
+
+  /** To all subscribers of any of the topics, encoded once for all who listen to the same of them. */
+  nudge(topics: string[], seq: number | null = null): void {
+    const reached = new Map<Subscriber, string[]>();
     for (const topic of topics)
-      for (const subscriber of this.byTopic.get(topic) ?? []) reached.add(subscriber);
-    for (const subscriber of reached) subscriber.send(NUDGE);
+      for (const subscriber of this.byTopic.get(topic) ?? [])
+        reached.set(subscriber, [...(reached.get(subscriber) ?? []), topic]);
+    const chunks = new Map<string, Uint8Array>();
+    for (const [subscriber, own] of reached) {
+      const key = own.join();
+      const chunk = chunks.get(key) ?? eventOf("nudge", seq, own);
+      chunks.set(key, chunk);
+      subscriber.send(chunk);
+    }
   }
 
   /** To those who listen to the topic and take part in presence. */
@@ -52,32 +86,47 @@ class LiveHub {
       if (subscriber.seesPresence) subscriber.send(PRESENCE);
   }
 
-  private receive({ topics, presence }: Message): void {
-    if (topics) this.nudge(topics);
+  /** From now on until the end of the process; the driver itself connects again, as often as it takes. */
+  listen(): void {
+    if (this.listening) return;
+    this.listening = postgres(this.databaseUrl, { max: 1, onnotice: () => {} });
+    this.listening
+      .listen(
+        "bundel",
+        (payload) => this.receive(JSON.parse(payload) as Message),
+        () => void this.begin(),
+      )
+      .catch((error) => logFailure(error, "live"));
+  }
+
+  async close(): Promise<void> {
+    await this.listening?.end({ timeout: 0 });
+  }
+
+  private receive({ seq, topics, presence }: Message): void {
+    if (seq !== undefined) {
+      this.last = Math.max(this.last, seq);
+      this.changes.note(topics ?? [], this.last);
+    }
+    if (topics) this.nudge(topics, seq === undefined ? null : this.last);
     if (presence) this.tellPresence(presence);
   }
 
-  private listen(): void {
-    this.listening ??= this.open().catch(() => {
-      this.listening = null;
-      // Once it listens, everyone is told to look again.
-      setTimeout(() => this.byTopic.size > 0 && this.listen(), RETRY_MS).unref();
-    });
-  }
-
-  private async open(): Promise<void> {
-    const sql = postgres(env.DATABASE_URL!, { max: 1, onnotice: () => {} });
-    await sql.listen(
-      "bundel",
-      (payload) => this.receive(JSON.parse(payload) as Message),
-      // Also after a lost connection: what was missed is unknown, so everyone looks again.
-      () => this.syncAll(),
-    );
-  }
-
-  private syncAll(): void {
-    const everyone = new Set([...this.byTopic.values()].flatMap((subscribers) => [...subscribers]));
-    for (const subscriber of everyone) subscriber.send(SYNC);
+  /** Listening has begun, for the first time or after a lost connection: what came before is unknown, so everyone looks again. */
+  private async begin(): Promise<void> {
+    try {
+      const [head] = await database().select({ seq: eventHead.seq }).from(eventHead);
+      const seq = head?.seq ?? 0;
+      this.changes.knowNothingUpTo(seq);
+      this.last = Math.max(this.last, seq);
+      this.hasBegun = true;
+      const everyone = new Set([...this.byTopic.values()].flatMap((subscribers) => [...subscribers]));
+      const sync = eventOf("sync", this.last);
+      for (const subscriber of everyone) subscriber.send(sync);
+    } catch (error) {
+      logFailure(error, "live");
+      setTimeout(() => void this.begin(), RETRY_MS).unref();
+    }
   }
 }
 

@@ -13,11 +13,12 @@ export const GONE_AFTER_SECONDS = 60;
 /** The pages that are open on this process. The table tells all processes, and those who listen are told to look. */
 class Presence {
   private readonly process = v7();
-  private readonly open = new Set<string>();
+  private readonly open = new Map<string, Here>();
   private beating: ReturnType<typeof setInterval> | null = null;
 
-  async enter({ id, personId, organisationId, topic }: Here): Promise<void> {
-    this.open.add(id);
+  async enter(here: Here): Promise<void> {
+    const { id, personId, organisationId, topic } = here;
+    this.open.set(id, here);
     this.beating ??= setInterval(() => void this.beat(), BEAT_MS).unref();
     // A page that connects anew before its old connection is found to be dead stays the same page.
     await this.write(sql`
@@ -30,7 +31,10 @@ class Presence {
       select tell_presence(topic) from here`);
   }
 
-  async leave(id: string): Promise<void> {
+  /** Not when the page has meanwhile connected anew: then it is its old connection that ends. */
+  async leave(here: Here): Promise<void> {
+    const { id } = here;
+    if (this.open.get(id) !== here) return;
     this.open.delete(id);
     await this.write(sql`
       with gone as (delete from presences where id = ${id}::uuid and process = ${this.process}::uuid returning topic)

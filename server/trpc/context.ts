@@ -8,12 +8,18 @@ import { actorOfSession } from "../auth/actor";
 import { SESSION_COOKIE } from "../auth/cookie";
 import { visitor } from "../core/actor";
 import type { Context } from "../core/context";
+import { liveHub } from "../core/live";
+
+/** `head` is the place in the log that all that is read for the request includes; null when it is not known. */
+type RequestContext = Context & { head: number | null };
 
 /** The context of this request; made once per request, whoever asks. */
-export const requestContext = cache(async (): Promise<Context> => {
+export const requestContext = cache(async (): Promise<RequestContext> => {
+  // Before anything is read.
+  const { head } = liveHub();
   const db = database();
   const sessionId = await sessionIdOfRequest();
-  return { db, actor: sessionId ? await actorOfSession(db, sessionId) : visitor, now: new Date() };
+  return { db, actor: sessionId ? await actorOfSession(db, sessionId) : visitor, now: new Date(), head };
 });
 
 async function sessionIdOfRequest(): Promise<string | null> {

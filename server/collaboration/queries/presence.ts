@@ -58,14 +58,16 @@ export async function listPresent(ctx: Context, { kind, id }: Commented): Promis
 /** The first of these topics that is an object to be at; null for who is not signed in or does not want to be seen. */
 export async function placeAmong(ctx: Context, topics: string[]): Promise<Omit<Here, "id"> | null> {
   const { actor } = ctx;
-  const topic = topics.find((one) =>
-    (COMMENTED_KINDS as readonly string[]).includes(subjectOf(one)?.kind ?? ""),
-  );
-  if (!topic || !isPerson(actor)) return null;
+  const subject = topics
+    .map(subjectOf)
+    .find((one) => (COMMENTED_KINDS as readonly string[]).includes(one?.kind ?? ""));
+  if (!subject || !isPerson(actor)) return null;
   const [row] = await ctx.db.execute(
     sql`select 1 from persons where id = ${actor.personId}::uuid and shows_presence`,
   );
-  return row ? { personId: actor.personId, organisationId: actingFor(actor)?.id ?? null, topic } : null;
+  if (!row) return null;
+  const organisationId = actingFor(actor)?.id ?? null;
+  return { personId: actor.personId, organisationId, topic: topicOf(subject) };
 }
 
 /** The organisations that make an object together; only these see each other at it. */

@@ -5,6 +5,7 @@ import { organisations } from "@/db/schema/organisations";
 import { authorize, refuseStale, transition } from "../../core/command";
 import type { Context, Transaction } from "../../core/context";
 import { DomainError, found } from "../../core/errors";
+import { nudge } from "../../core/events";
 import { logFailure } from "../../core/log";
 import { judgeOf } from "../judge";
 import { AT_WORK, type ImportAction, importLifecycle } from "../lifecycle";
@@ -73,8 +74,7 @@ export async function tell(ctx: Context, row: Import, change: Partial<Import>): 
     .update(imports)
     .set({ ...change, progressAt: new Date(), ...(change.status ? { version: row.version + 1 } : {}) })
     .where(eq(imports.id, row.id));
-  const topics = JSON.stringify({ topics: [`imports:${row.buyerId}`] });
-  await ctx.db.execute(sql`select pg_notify('bundel', ${topics})`);
+  await nudge(ctx.db, [`imports:${row.buyerId}`]);
 }
 
 /** The rows of an import in order, some at a time; `done` is called after each of them. */
