@@ -5,7 +5,7 @@ import postgres from "postgres";
 const connections = new Set();
 const sql = postgres(process.env.DATABASE_URL, { max: 1, onnotice: () => {} });
 await sql.listen("bundel", (payload) => {
-  const chunk = Buffer.from(`event: nudge\ndata: ${payload}\n\n`);
+  const chunk = Buffer.from(`id: ${JSON.parse(payload).seq}\nevent: nudge\ndata: {}\n\n`);
   for (const connection of connections) connection.write(chunk);
 });
 http

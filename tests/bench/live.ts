@@ -1,59 +1,69 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import http from "node:http";
 import path from "node:path";
 import postgres from "postgres";
 import { freePort } from "@/scripts/start/ports.mjs";
 import { type Application, stopped } from "./applications";
+import type { BenchDatabase } from "./data";
+import { measureChanges } from "./live-changes";
 import { type Line, median, p95 } from "./measure";
+import { openAll, Reader } from "./reader";
 
 const CONNECTIONS = 1_000;
 const NUDGES = 20;
 const RUNS = 3;
 
-/** How long a nudge takes to reach 1,000 open connections, against a server that does nothing else. */
-export async function measureLive(app: Application, databaseUrl: string): Promise<Line[]> {
+/**
+ * How long open pages wait for a nudge and for a change, against a server that only listens and writes.
+ * @param cookies of so many people that no one has more pages open than one may
+ */
+export async function measureLive(
+  app: Application,
+  database: BenchDatabase,
+  cookies: string[],
+): Promise<Line[]> {
   const port = await freePort();
   const bare = spawn(process.execPath, [path.join(import.meta.dirname, "bare-sse.mjs")], {
-    env: { ...process.env, DATABASE_URL: databaseUrl, PORT: String(port) },
+    env: { ...process.env, DATABASE_URL: database.url, PORT: String(port) },
     stdio: ["ignore", "pipe", "inherit"],
   });
   await once(bare.stdout, "data");
-  const sql = postgres(databaseUrl, { max: 1 });
+  const sql = postgres(database.url, { max: 1 });
+  const floorUrl = `http://127.0.0.1:${port}/`;
+  const oursUrl = `${app.url}/api/live?topics=need,programme`;
   const taken: { floor: number[]; ours: number[] } = { floor: [], ours: [] };
   try {
     for (let run = 0; run < RUNS; run++) {
-      taken.floor.push(await nudged(`http://127.0.0.1:${port}/`, sql));
-      taken.ours.push(await nudged(`${app.url}/api/live?topics=need`, sql));
+      taken.floor.push(await nudged(floorUrl, cookies, sql));
+      taken.ours.push(await nudged(oursUrl, cookies, sql));
     }
-  } finally {
-    await sql.end();
-    await stopped(bare);
-  }
-  const [floor, ours] = [median(taken.floor), median(taken.ours)];
-  return [
-    {
+    const [floor, ours] = [median(taken.floor), median(taken.ours)];
+    const nudge: Line = {
       what: `A nudge to ${CONNECTIONS} live connections`,
       floor: `${floor.toFixed(1)} ms`,
       ours: `${ours.toFixed(1)} ms`,
       ratio: ours / floor,
       limit: 2,
-    },
-  ];
+    };
+    return [nudge, ...(await measureChanges({ floorUrl, oursUrl, cookies, sql, database, pid: app.pid }))];
+  } finally {
+    await sql.end();
+    await stopped(bare);
+  }
 }
 
-async function nudged(url: string, sql: postgres.Sql): Promise<number> {
+async function nudged(url: string, cookies: string[], sql: postgres.Sql): Promise<number> {
   const times: number[] = [];
   let sent = 0;
   let arrived = 0;
-  const agent = new http.Agent({ maxSockets: CONNECTIONS });
-  const opened = Array.from({ length: CONNECTIONS }, () =>
-    open(url, agent, () => {
+  const readers = Array.from({ length: CONNECTIONS }, (_, index) => {
+    return new Reader(url, cookies[index % cookies.length]!, ({ name, isFirst }) => {
+      if (name !== "nudge" || isFirst) return;
       times.push(performance.now() - sent);
       arrived++;
-    }),
-  );
-  const requests = await Promise.all(opened);
+    });
+  });
+  await openAll(readers);
   await untilHeard(sql, () => arrived >= CONNECTIONS);
   times.length = 0;
   for (let nudge = 0; nudge < NUDGES; nudge++) {
@@ -67,8 +77,7 @@ async function nudged(url: string, sql: postgres.Sql): Promise<number> {
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
   }
-  for (const request of requests) request.destroy();
-  agent.destroy();
+  for (const reader of readers) reader.close();
   return p95(times);
 }
 
@@ -77,18 +86,4 @@ async function untilHeard(sql: postgres.Sql, isHeard: () => boolean): Promise<vo
   await sql`select pg_notify('bundel', '{"seq":0,"topics":["need"]}')`;
   await new Promise((resolve) => setTimeout(resolve, 1_000));
   if (!isHeard()) await untilHeard(sql, isHeard);
-}
-
-function open(url: string, agent: http.Agent, onNudge: () => void): Promise<http.ClientRequest> {
-  return new Promise((resolve, reject) => {
-    const request = http.get(url, { agent, headers: { accept: "text/event-stream" } }, (response) => {
-      if (response.statusCode !== 200) reject(new Error(`${url} answered ${response.statusCode}`));
-      response.on("data", (chunk: Buffer) => {
-        if (chunk.includes("event: sync")) resolve(request);
-        if (chunk.includes("event: nudge")) onNudge();
-      });
-      response.on("error", () => {});
-    });
-    request.on("error", reject);
-  });
 }

@@ -34,5 +34,5 @@ async function view(url: string, times: number): Promise<void> {
   await Promise.all(Array.from({ length: AT_ONCE }, viewer));
 }
 
-const megabytes = (pid: number) =>
+export const megabytes = (pid: number) =>
   Number(execFileSync("ps", ["-o", "rss=", "-p", String(pid)], { encoding: "utf8" })) / 1024;

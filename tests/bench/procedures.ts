@@ -77,7 +77,8 @@ export async function measureProcedures(
   }
 }
 
-const need = {
+/** Enough to be a draft. */
+export const need = {
   title: "Behoefte uit de meting",
   description: "Sensoren voor bruggen",
   language: "nl",

@@ -5,7 +5,7 @@ import path from "node:path";
 import { encode } from "next-auth/jwt";
 import { type Application, bundel, emptyApplication, read, root } from "./applications";
 import { measureScripts } from "./browser";
-import { type BenchDatabase, benchDatabase, USUAL } from "./data";
+import { type BenchDatabase, benchDatabase, USUAL, type Writer } from "./data";
 import { measureLive } from "./live";
 import { compare, type Line } from "./measure";
 import { measureMemory } from "./memory";
@@ -64,7 +64,9 @@ try {
     add(await compare("Roadmap page, visitor", 2.5, floor, () => read(app.url + roadmap)));
     add(await compare("Roadmap page, signed in", 8, floor, () => read(app.url + roadmap, cookie)));
   });
-  await serving("live", async (app) => add(await measureLive(app, database.url)));
+  await serving("live", async (app) =>
+    add(await measureLive(app, database, await Promise.all(database.writers.map(cookieOf)))),
+  );
   await serving("scripts", async (app, empty) =>
     add(
       await measureScripts(app, empty, [
@@ -96,8 +98,11 @@ function count(number: number): string {
 }
 
 /** The session of the first writer. */
-async function cookieIn({ writers }: BenchDatabase): Promise<string> {
-  const { personId, sessionId } = writers[0]!;
+function cookieIn({ writers }: BenchDatabase): Promise<string> {
+  return cookieOf(writers[0]!);
+}
+
+async function cookieOf({ personId, sessionId }: Writer): Promise<string> {
   const token = await encode({ token: { sub: personId, sid: sessionId }, secret: SECRET });
   const { SESSION_COOKIE } = await import("@/server/auth/cookie");
   return `${SESSION_COOKIE}=${token}`;
@@ -141,7 +146,7 @@ for many needs, the same with few.
 
 The floor of a page is an empty dynamic page of the same framework; of a procedure, its own SQL over the same driver and a
 pool of the same size; of a post, the same rows in one bare transaction; of a nudge, a Node server that only listens and
-writes. A signed-in procedure includes finding out who asks. Between two events the roadmap's query is answered from memory
+writes; a change is a need that is posted, heard by as many pages, of which one in a hundred is cut off and comes back each second. A signed-in procedure includes finding out who asks. Between two events the roadmap's query is answered from memory
 ([decision 0009](decisions/0009-what-is-read-holds-until-something-happens.md)); the signed-in page is measured so.
 
 | work | floor | Bundel | ratio | at most |
