@@ -1,6 +1,8 @@
 import { nameOfCpv } from "./cpv";
+import { FIELDS } from "./lexicon";
 import type { Comparable } from "./similarity";
-import { type Term, termsIn } from "./vocabulary";
+import type { Term } from "./terms";
+import { termsIn } from "./vocabulary";
 
 /** The terms of one need, by number in ascending order, and how much each counts in it. */
 export type Bag = { terms: Int32Array; counts: Float32Array };
@@ -11,9 +13,9 @@ const CODE = 0.5;
 
 const MOST_KEPT = 100_000;
 const kept = new Map<string, Bag>();
-/** A number stays with its term for as long as the process runs: who compares meanwhile relies on it. */
-const numbers = new Map<string, number>();
-const terms: Term[] = [];
+/** A number stays with its term for as long as the process runs: who compares meanwhile relies on it. Fields come first. */
+const terms: Term[] = [...FIELDS];
+const numbers = new Map(terms.map(({ key }, number) => [key, number]));
 
 /** The terms of the title, the description and the name of the code; kept, as a version of a need never changes. */
 export function bagOf(need: Comparable): Bag {
@@ -28,10 +30,18 @@ export function bagOf(need: Comparable): Bag {
 
 export const termOf = (number: number): Term => terms[number]!;
 
+/** Whether this number is that of a field, which words only point to. */
+export const isField = (number: number): boolean => number < FIELDS.length;
+
 function fill(need: Comparable): Bag {
   const counts = new Map<number, number>();
+  const count = (term: Term, weight: number) =>
+    counts.set(numberOf(term), (counts.get(numberOf(term)) ?? 0) + weight);
   const add = (found: readonly Term[], weight: number) => {
-    for (const term of found) counts.set(numberOf(term), (counts.get(numberOf(term)) ?? 0) + weight);
+    for (const term of found) {
+      count(term, weight);
+      if (term.field) count(term.field, weight);
+    }
   };
   add(termsIn(need.title, need.language), TITLE);
   add(termsIn(need.description, need.language), DESCRIPTION);

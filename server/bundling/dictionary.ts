@@ -1,7 +1,8 @@
 import { readCpv } from "@/db/cpv/read";
 import type { Language } from "@/db/enums";
 import { Breath } from "../core/breath";
-import { meant, type Term, termsIn, translate } from "./vocabulary";
+import type { Term } from "./terms";
+import { meant, termsIn, translate } from "./vocabulary";
 
 /** How often two words must name the same codes, at least, and in which share of the names that have either (Dice). */
 const OFTEN = 3;

@@ -10,8 +10,9 @@ import { likenessOfTexts, weighAll } from "./texts";
 /** From which score on two needs are worth a look, and from which average a bundle is. */
 const PAIR = 0.25;
 const BUNDLE = 0.3;
-/** The cosine of short texts is low: from this one on, two are taken to be about the same. */
+/** The cosine of short texts is low: near this one two are likely about the same, and at ALL times it they are. */
 const SAME_TEXT = 0.38;
+const ALL = 1.5;
 /** What equal texts and equal codes prove: 0 nothing, 1 all. */
 const TEXT = 0.8;
 const CODE = 0.3;
@@ -33,7 +34,7 @@ async function compare(needs: readonly Comparable[]): Promise<Comparison> {
   const windows = needs.map(quartersOf);
   /** Either the words or the code may say that two are of one kind; windows, themes and sizes then take from it or confirm it. */
   const score = (a: number, b: number) => {
-    const said = Math.min(1, likenessOfTexts(texts[a]!, texts[b]!) / SAME_TEXT);
+    const said = proven(likenessOfTexts(texts[a]!, texts[b]!));
     const coded = likenessOfCodes(needs[a]!.cpv, needs[b]!.cpv) * Math.min(1, ALONE + said);
     const subject = 1 - (1 - TEXT * said) * (1 - CODE * coded);
     const fitting = likenessOfWindows(windows[a]!, windows[b]!) * confirmation(needs[a]!, needs[b]!);
@@ -46,3 +47,6 @@ async function compare(needs: readonly Comparable[]): Promise<Comparison> {
     reasons: (members) => reasonsOf(members.map((at) => ({ need: needs[at]!, ...texts[at]! }))),
   };
 }
+
+/** Rises fast at first and then ever less, to 1 and a little over, so that the more alike still goes before the alike. */
+const proven = (likeness: number): number => Math.tanh(likeness / SAME_TEXT) / Math.tanh(ALL);

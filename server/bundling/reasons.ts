@@ -1,4 +1,4 @@
-import { type Bag, termOf } from "./bags";
+import { type Bag, isField, termOf } from "./bags";
 import { significant } from "./cpv";
 import type { Comparable, Reasons } from "./similarity";
 import { wordsOf } from "./vocabulary";
@@ -20,7 +20,7 @@ export function reasonsOf(members: readonly Member[]): Reasons {
   };
 }
 
-/** Words that at least half of them have, and at least two, the most telling first. */
+/** Words that at least half of them have, and at least two, the most telling first; a field where no word of it is shared. */
 function wordsInCommon(members: readonly Member[]): Reasons["words"] {
   const shared = new Map<number, { count: number; weight: number }>();
   for (const { terms, weights } of members)
@@ -28,11 +28,15 @@ function wordsInCommon(members: readonly Member[]): Reasons["words"] {
       const known = shared.get(term) ?? { count: 0, weight: 0 };
       shared.set(term, { count: known.count + 1, weight: known.weight + weights[at]! });
     });
-  return [...shared]
+  const common = [...shared]
     .filter(([, { count }]) => count >= Math.max(2, members.length / 2))
     .sort(([, a], [, b]) => b.weight - a.weight)
+    .map(([number]) => number);
+  const said = new Set(common.flatMap((number) => termOf(number).field?.key ?? []));
+  return common
+    .filter((number) => !(isField(number) && said.has(termOf(number).key)))
     .slice(0, MOST_WORDS)
-    .map(([number]) => ({ nl: termOf(number).nl, en: termOf(number).en }));
+    .map((number) => ({ nl: termOf(number).nl, en: termOf(number).en }));
 }
 
 /** The longest beginning that all codes share, of those that have one; of a division at least, and of two needs. */

@@ -1,13 +1,33 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { bagOf } from "./bags";
 import { clustersOf } from "./clusters";
 import { configuredSimilarity } from "./configured";
 import { digitsInCommon, significant } from "./cpv";
+import { learnTranslations } from "./dictionary";
 import { lexical } from "./lexical";
-import type { Pair } from "./similarity";
+import type { Comparable, Pair } from "./similarity";
+import { likenessOfTexts, weighAll } from "./texts";
 import { termsIn } from "./vocabulary";
 
 const keys = (text: string, language: "nl" | "en") => termsIn(text, language).map(({ key }) => key);
+
+const need = (id: string, title: string): Comparable => ({
+  id,
+  version: 1,
+  buyerId: "",
+  language: "nl",
+  title,
+  description: "",
+  cpv: null,
+  windowStart: null,
+  windowEnd: null,
+  place: "",
+  theme: null,
+  ecosystems: [],
+  valueMinCents: null,
+  valueMaxCents: null,
+});
 
 describe("words", () => {
   test("a Dutch compound counts as its parts", () => {
@@ -18,6 +38,37 @@ describe("words", () => {
   test("a word of the field is the same in both languages, in all its forms", () => {
     expect(keys("brug", "nl")).toEqual(keys("bridges", "en"));
     expect(keys("bruggen", "nl")).toEqual(keys("bridge", "en"));
+  });
+
+  test("a word counts the same in its other forms", () => {
+    for (const [one, other] of [
+      ["bestelwagens", "bestelwagen"],
+      ["brieven", "brief"],
+      ["huisje", "huizen"],
+      ["gereinigd", "reinigen"],
+      ["bewaakt", "bewaken"],
+    ] as const)
+      expect(keys(one, "nl"), one).toEqual(keys(other, "nl"));
+  });
+
+  test("words of one field point to it in both languages, a setting to none", () => {
+    const fieldOf = (word: string, language: "nl" | "en") => termsIn(word, language)[0]?.field?.en;
+    expect(fieldOf("kantine", "nl")).toBe("food and drink");
+    expect(fieldOf("caterer", "en")).toBe("food and drink");
+    expect(fieldOf("snacks", "en")).toBe("food and drink");
+    expect(fieldOf("straat", "nl")).toBeUndefined();
+  });
+
+  test("one word in common counts half, its field is no second one", async () => {
+    await learnTranslations();
+    const likenessOf = async (...titles: [string, string]) => {
+      const [one, other] = await weighAll(titles.map((title) => bagOf(need(title, title))));
+      const weightOf = (term: number) => other!.weights[other!.terms.indexOf(term)] ?? 0;
+      const cosine = one!.terms.reduce((sum, term, at) => sum + one!.weights[at]! * weightOf(term), 0);
+      return likenessOfTexts(one!, other!) / cosine;
+    };
+    expect(await likenessOf("brug lunch", "brug jurist")).toBeCloseTo(0.5);
+    expect(await likenessOf("brug lunch", "brug lunch")).toBeCloseTo(1);
   });
 
   test("what every need is written with says nothing", () => {

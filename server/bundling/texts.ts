@@ -1,5 +1,5 @@
 import { Breath } from "../core/breath";
-import { type Bag, termOf } from "./bags";
+import { type Bag, isField, termOf } from "./bags";
 import { telling } from "./dictionary";
 
 /** A word that fewer needs have is not more telling for it: it is a name, or a slip. */
@@ -35,18 +35,27 @@ export async function weighAll(bags: readonly Bag[]): Promise<Weighed[]> {
   return weighed;
 }
 
-/** The cosine of two texts; less when it rests on one word, for needs in one place or for one group are not yet alike. */
+/**
+ * The cosine of two texts; less when it rests on one word, for needs in one place or for one group are not yet alike. The
+ * field that a shared word belongs to is no second word: fields make likeness broad only where no word is shared.
+ */
 export function likenessOfTexts(a: Weighed, b: Weighed): number {
-  let [i, j, sum, most] = [0, 0, 0, 0];
+  let [i, j] = [0, 0];
+  const [words, fields] = [
+    { sum: 0, most: 0 },
+    { sum: 0, most: 0 },
+  ];
   while (i < a.terms.length && j < b.terms.length) {
     const difference = a.terms[i]! - b.terms[j]!;
     if (difference === 0) {
+      const kind = isField(a.terms[i]!) ? fields : words;
       const shared = a.weights[i++]! * b.weights[j++]!;
-      sum += shared;
-      most = Math.max(most, shared);
+      kind.sum += shared;
+      kind.most = Math.max(kind.most, shared);
     } else if (difference < 0) i++;
     else j++;
   }
+  const { sum, most } = words.sum > 0 ? words : fields;
   const breadth = sum > 0 ? Math.min(1, (1 - most / sum) / BROAD) : 0;
-  return sum * (NARROW + (1 - NARROW) * breadth);
+  return (words.sum + fields.sum) * (NARROW + (1 - NARROW) * breadth);
 }

@@ -1,18 +1,9 @@
-import { stemmer as stemDutch } from "@orama/stemmers/dutch";
-import { stemmer as stemEnglish } from "@orama/stemmers/english";
 import { readCpv } from "@/db/cpv/read";
 import type { Language } from "@/db/enums";
-import words from "./lexicon.json";
+import { begin, conceptOf, conceptOfStem, fieldNear, isConcept } from "./lexicon";
+import { STEM } from "./stems";
 import { STOP_WORDS } from "./stop-words";
-
-/**
- * What a word comes down to, and how people write it: of a concept in both languages. A concept of the lexicon says more
- * than another word, one that names a setting (where, for whom) less.
- */
-export type Term = { key: string; nl: string; en: string; worth: number };
-
-const OF_THE_FIELD = 1.3;
-const SETTING = 0.7;
+import { type Term, WORTH } from "./terms";
 
 const SHORTEST_PART = 4;
 const LONGEST_PART = 12;
@@ -21,26 +12,12 @@ const LONGEST_PART = 12;
 const MOST_KNOWN = 200_000;
 const known: Record<Language, Map<string, readonly Term[]>> = { nl: new Map(), en: new Map() };
 
-const STEM = { nl: remembered(stemDutch), en: remembered(stemEnglish) };
-
-/** Taking compounds apart asks for the stem of the same piece again and again. */
-function remembered(stem: (word: string) => string): (word: string) => string {
-  const stems = new Map<string, string>();
-  return (word) => {
-    const before = stems.get(word);
-    if (before !== undefined) return before;
-    const made = stem(word);
-    if (stems.size < MOST_KNOWN) stems.set(word, made);
-    return made;
-  };
-}
-
 /** The terms in a text: stems, concepts of the lexicon, and the parts of Dutch compounds. */
 export function termsIn(text: string, language: Language): Term[] {
   const words = wordsOf(text);
   return words.flatMap((word, index) => {
     const next = words[index + 1];
-    const pair = next && concepts().begins.has(word) ? conceptOf(`${word}-${next}`, language) : null;
+    const pair = next && begin(word) ? conceptOf(`${word}-${next}`, language) : null;
     return pair ? [pair, ...termsOf(word, language)] : termsOf(word, language);
   });
 }
@@ -65,7 +42,7 @@ export function translate(dutch: Term, english: Term): void {
   if (isConcept(english)) meaning.set(dutch.key, english);
   else if (isConcept(dutch)) meaning.set(english.key, dutch);
   else {
-    const term = { ...dutch, en: english.en };
+    const term = { ...dutch, en: english.en, field: dutch.field ?? english.field };
     meaning.set(dutch.key, term);
     meaning.set(english.key, term);
   }
@@ -75,8 +52,6 @@ export function translate(dutch: Term, english: Term): void {
 
 /** The term that this one was found to mean, or itself. */
 export const meant = (term: Term): Term => meaning.get(term.key) ?? term;
-
-const isConcept = ({ key }: Term) => key.startsWith("#");
 
 function termsOf(word: string, language: Language): readonly Term[] {
   const before = known[language].get(word);
@@ -91,11 +66,11 @@ function workOut(word: string, language: Language): Term[] {
   const concept = conceptOf(word, language);
   if (concept) return [concept];
   if (word.length < 3) return [];
-  if (language === "nl") {
-    const parts = partsOf(word);
-    if (parts) return parts.flatMap((part) => termsOf(part, "nl"));
-  }
-  return [{ key: STEM[language](word), nl: word, en: word, worth: 1 }];
+  const key = STEM[language](word);
+  const field = fieldNear(key, language);
+  const parts = language === "nl" && !field ? partsOf(word) : null;
+  if (parts) return parts.flatMap((part) => termsOf(part, "nl"));
+  return [{ key, nl: word, en: word, worth: WORTH.word, field }];
 }
 
 /** A Dutch compound in its parts, by the longest last part that is a word: "schoolgebouwen" is a school and buildings. */
@@ -117,34 +92,9 @@ function firstPartOf(text: string): string[] | null {
   return text.length >= 2 * SHORTEST_PART ? partsOf(text) : null;
 }
 
-const isPart = (text: string) =>
-  concepts().nl.has(STEM.nl(text)) || (text.length >= SHORTEST_PART && parts().has(STEM.nl(text)));
-
-const conceptOf = (word: string, language: Language) =>
-  concepts()[language].get(STEM[language](word)) ?? null;
-
-const lexicon: { nl: string[]; en: string[]; setting?: boolean }[] = words;
-type Concepts = Record<Language, Map<string, Term>> & {
-  /** The first words of what takes two: "heat-pump". */
-  begins: Set<string>;
-};
-let conceptsMade: Concepts | undefined;
-
-function concepts(): Concepts {
-  if (conceptsMade) return conceptsMade;
-  const made: Concepts = { nl: new Map(), en: new Map(), begins: new Set() };
-  lexicon.forEach((entry, index) => {
-    const worth = entry.setting ? SETTING : OF_THE_FIELD;
-    const term = { key: `#${index}`, nl: entry.nl[0]!, en: entry.en[0]!, worth };
-    for (const language of ["nl", "en"] as const)
-      for (const word of entry[language]) {
-        const stem = STEM[language](word);
-        if (!made[language].has(stem)) made[language].set(stem, term);
-        if (word.includes("-")) made.begins.add(word.split("-")[0]!);
-      }
-  });
-  conceptsMade = made;
-  return made;
+function isPart(text: string): boolean {
+  const stem = STEM.nl(text);
+  return conceptOfStem(stem, "nl") !== null || (text.length >= SHORTEST_PART && parts().has(stem));
 }
 
 let partsMade: Set<string> | undefined;
