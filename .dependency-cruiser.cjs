@@ -131,7 +131,7 @@ module.exports = {
       comment:
         "A route under app/api hands over to server/trpc, server/auth, server/open-data, server/core, or to what takes or answers with a file (server/imports, server/exports, server/views). What is true is decided there.",
       severity: "error",
-      from: { path: "^app/api/", pathNot: tests },
+      from: { path: "^(app|pages)/api/", pathNot: tests },
       to: {
         path: "^(db|server)/",
         pathNot: [

@@ -16,8 +16,8 @@ export function LanguageSwitch() {
 
 function Switch() {
   const other = useLocale() === "nl" ? "en" : "nl";
-  const path = usePathname().replace(/^\/(nl|en)(?=\/|$)/, `/${other}`);
-  const query = useSearchParams().toString();
+  const path = (usePathname() ?? "").replace(/^\/(nl|en)(?=\/|$)/, `/${other}`);
+  const query = useSearchParams()?.toString();
   return (
     <a className="tool" href={query ? `${path}?${query}` : path} hrefLang={other} lang={other}>
       {NAMES[other]}

@@ -6,7 +6,7 @@ export type Noun = { href: string; text: string; paths: readonly string[] };
 
 /** The main nouns; the one whose pages the reader is on is marked. */
 export function Nouns({ label, nouns }: { label: string; nouns: Noun[] }) {
-  const path = usePathname().replace(/^\/[a-z]{2}(?=\/|$)/, "");
+  const path = (usePathname() ?? "").replace(/^\/[a-z]{2}(?=\/|$)/, "");
   return (
     <nav aria-label={label}>
       <ul className="nouns">

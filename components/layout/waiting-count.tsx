@@ -6,7 +6,7 @@ import { useEffect, useState } from "react";
 /** How many duties wait for the reader. The browser asks once a page is there, so that no page waits for the answer. */
 export function WaitingCount() {
   const t = useTranslations("layout");
-  const path = usePathname();
+  const path = usePathname() ?? "";
   const [count, setCount] = useState(0);
   useEffect(() => {
     let isHere = true;

@@ -7,6 +7,7 @@ const BUILT_FROM = [
   "components",
   "db",
   "messages",
+  "pages",
   "public",
   "server",
   "env.ts",

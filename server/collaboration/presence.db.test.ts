@@ -7,7 +7,7 @@ import { programmeNeeds, programmes } from "@/db/schema/programmes";
 import { as, asVisitor, person, someone } from "@/tests/factories/people";
 import type { Person } from "../core/actor";
 import type { Context } from "../core/context";
-import { liveStream } from "../core/live-stream";
+import { readLive } from "../core/live-stream";
 import { changePresence, tellHere } from "./commands/presence";
 import { audibleTopics } from "./queries/follows";
 import { listPresent, placeAmong } from "./queries/presence";
@@ -15,7 +15,7 @@ import { listPresent, placeAmong } from "./queries/presence";
 type Someone = Awaited<ReturnType<typeof someone>>;
 let [buyer, company, curator] = [] as unknown as [Someone, Someone, Someone];
 let on: { kind: "need"; id: string };
-const requests: AbortController[] = [];
+const stops: (() => void)[] = [];
 
 beforeEach(async () => {
   [buyer, company, curator] = await Promise.all([
@@ -43,21 +43,25 @@ beforeEach(async () => {
   on = { kind: "need", id: row!.id };
 });
 afterEach(() => {
-  for (const request of requests.splice(0)) request.abort();
+  for (const stop of stops.splice(0)) stop();
 });
 
 /** Opens the page of the need, as the route of live updates does. */
 async function open(ctx: Context, page = v7()) {
   const topics = await audibleTopics(ctx, [`need:${on.id}`]);
   const here = await placeAmong(ctx, topics);
-  const request = new AbortController();
-  requests.push(request);
-  const reader = liveStream({
+  const names: string[] = [];
+  const close = readLive({
     topics: new Set(topics),
-    signal: request.signal,
     here: here && { ...here, id: page },
-  }).getReader();
-  return { page, close: () => request.abort(), reader };
+    send: (chunk) => {
+      names.push(/^event: (\w+)/m.exec(new TextDecoder().decode(chunk))?.[1] ?? "");
+      return true;
+    },
+    onEnd: () => {},
+  });
+  stops.push(close);
+  return { page, close, names };
 }
 const colleagueOf = async ({ organisation }: Someone) => {
   const actor: Person = await person(organisation, ["buyer"], { name: "Colleague" });
@@ -158,18 +162,8 @@ test("of a process that died nobody is here", async () => {
 });
 
 test("coming is told to who is there, and to no visitor's page", async () => {
-  const decoder = new TextDecoder();
-  const names = async ({ reader }: Awaited<ReturnType<typeof open>>, found: string[]) => {
-    for (;;) {
-      const { value, done } = await reader.read();
-      if (done) return;
-      const name = /^event: (\w+)/.exec(decoder.decode(value))?.[1];
-      if (name) found.push(name);
-    }
-  };
-  const [theirs, visitors]: [string[], string[]] = [[], []];
-  void names(await open(buyer), theirs);
-  void names(await open(asVisitor()), visitors);
+  const { names: theirs } = await open(buyer);
+  const { names: visitors } = await open(asVisitor());
   await until(async () => expect(theirs).toContain("presence"));
   const before = theirs.filter((name) => name === "presence").length;
   await open(await colleagueOf(buyer));

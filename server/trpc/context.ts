@@ -14,16 +14,18 @@ import { liveHub } from "../core/live";
 type RequestContext = Context & { head: number | null };
 
 /** The context of this request; made once per request, whoever asks. */
-export const requestContext = cache(async (): Promise<RequestContext> => {
+export const requestContext = cache(async () => contextOf((await cookies()).get(SESSION_COOKIE)?.value));
+
+/** The context of a request that brings this session cookie. */
+export async function contextOf(token: string | undefined): Promise<RequestContext> {
   // Before anything is read.
   const { head } = liveHub();
   const db = database();
-  const sessionId = await sessionIdOfRequest();
+  const sessionId = await sessionIdIn(token);
   return { db, actor: sessionId ? await actorOfSession(db, sessionId) : visitor, now: new Date(), head };
-});
+}
 
-async function sessionIdOfRequest(): Promise<string | null> {
-  const token = (await cookies()).get(SESSION_COOKIE)?.value;
+async function sessionIdIn(token: string | undefined): Promise<string | null> {
   if (!token || !env.NEXTAUTH_SECRET) return null;
   try {
     const claims = await decode({ token, secret: env.NEXTAUTH_SECRET });

@@ -9,7 +9,7 @@ import { type Heard, openAll, Reader } from "./reader";
 
 const CONNECTIONS = 2_000;
 const CHANGES_A_SECOND = 5;
-const CUTS_A_SECOND = 20;
+const CUTS_A_SECOND = 10;
 const SECONDS = { floor: 10, ours: 20 };
 /** What was promised, on any machine that is worth the name. */
 const PROMISED_MS = 150;
@@ -27,7 +27,7 @@ type Page = { reader: Reader; live: Set<number>; caught: { after: number; to: nu
 type Taken = { p95: number; missed: number; expected: number; caught: number; cuts: number };
 
 /**
- * How long a committed change takes to 2,000 open pages, at five changes a second, while every second one in a hundred of
+ * How long a committed change takes to 2,000 open pages, at five changes a second, while every second one in two hundred of
  * them loses its connection and comes back. From the moment that the database gave the change, just before its commit.
  * @throws when a page missed one
  */

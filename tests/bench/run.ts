@@ -146,7 +146,7 @@ for many needs, the same with few.
 
 The floor of a page is an empty dynamic page of the same framework; of a procedure, its own SQL over the same driver and a
 pool of the same size; of a post, the same rows in one bare transaction; of a nudge, a Node server that only listens and
-writes; a change is a need that is posted, heard by as many pages, of which one in a hundred is cut off and comes back each second. A signed-in procedure includes finding out who asks. Between two events the roadmap's query is answered from memory
+writes; a change is a need that is posted, heard by as many pages, of which one in two hundred is cut off and comes back each second. A signed-in procedure includes finding out who asks. Between two events the roadmap's query is answered from memory
 ([decision 0009](decisions/0009-what-is-read-holds-until-something-happens.md)); the signed-in page is measured so.
 
 | work | floor | Bundel | ratio | at most |
