@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
+import { joinLines } from "../ocds/columns";
 import { centsIn, linesIn, periodIn, wordIn } from "./cells";
 
 test.each([
@@ -64,4 +66,16 @@ test("words of closed lists are read by code and as the screen calls them, in bo
 
 test("several entries in a cell stand under each other or between ; and |", () => {
   expect(linesIn("lassen\n meten ;; |rekenen")).toEqual(["lassen", "meten", "rekenen"]);
+  expect(linesIn('"lassen; meten" ; rekenen')).toEqual(["lassen; meten", "rekenen"]);
+  expect(linesIn('"open" of dicht; 3" buis; "los')).toEqual(['"open" of dicht', '3" buis', '"los']);
+  expect(linesIn("")).toEqual([]);
+});
+
+test("entries that were written into a cell are read from it as they were", () => {
+  const entry = fc.stringMatching(/^[a-z";|][a-z ";|]{0,8}$/).map((text) => text.trim());
+  fc.assert(
+    fc.property(fc.array(entry), (entries) => {
+      expect(linesIn(joinLines(entries))).toEqual(entries);
+    }),
+  );
 });

@@ -83,11 +83,12 @@ function pointed(digits: string, isShort: boolean): string {
   return decimals ? `${whole}.${decimals}` : whole;
 }
 
-/** Several entries in a cell: one a line, or with | or ; between them. */
+const ENTRY = /\s*(?:"((?:[^"]|"")*)"\s*(?=[\n\r|;]|$)|([^\n\r|;]*))(?:[\n\r|;]|$)/gy;
+
+/** Several entries in a cell: one a line, or with | or ; between them. One in quotes may hold any of these itself. */
 export const linesIn = (cell: string): string[] =>
-  cell
-    .split(/[\n\r|;]+/)
-    .map((line) => line.trim())
+  [...cell.matchAll(ENTRY)]
+    .map(([, quoted, plain]) => (quoted === undefined ? plain! : quoted.replaceAll('""', '"')).trim())
     .filter(Boolean);
 
 const WORDS: Record<string, Record<string, string>> = {

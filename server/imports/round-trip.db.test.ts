@@ -30,8 +30,8 @@ const full = {
     .map(({ slug }) => slug),
   place: "Haven",
   procedure: "open" as const,
-  skills: ["lassen", "meten"],
-  questions: ["Hoe lang gaat het mee?", "Wie betaalt het?"],
+  skills: ["lassen; meten"],
+  questions: ["Hoe lang | hoe vaak?", '"Wie" betaalt het?'],
 };
 const dated = { windowPrecision: "date" as const, windowStart: "2031-04-12", windowEnd: "2031-05-03" };
 for (const need of [

@@ -17,35 +17,12 @@ import type {
   WithdrawNeed,
 } from "./input";
 import { missingForPublication, type NeedAction, needLifecycle } from "./lifecycle";
+import { LOGGED } from "./logged";
 import { needPolicy } from "./policy";
 import { unknownIn } from "./unknown";
 import { needsVisibleTo } from "./visible";
 
 type Need = typeof needs.$inferSelect;
-
-/** Fields whose changes the log keeps. The contact is not among them. */
-const FIELDS = [
-  "title",
-  "description",
-  "windowStart",
-  "windowEnd",
-  "slackEarlier",
-  "slackLater",
-  "valueMinCents",
-  "valueMaxCents",
-  "certainty",
-  "cpv",
-  "theme",
-  "ecosystems",
-  "place",
-  "procedure",
-  "skills",
-  "questions",
-  "visibility",
-  "status",
-  "withdrawReason",
-  "becameUrl",
-] as const satisfies readonly (keyof Need)[];
 
 /** Saves a new need as a draft of the organisation acted for. */
 export async function createNeed(ctx: Context, input: CreateNeed) {
@@ -61,7 +38,7 @@ export async function createNeed(ctx: Context, input: CreateNeed) {
     await recordEvent(tx, ctx, {
       verb: "need.drafted",
       subject: { kind: "need", id },
-      changes: changesOf<Need>({}, fields, FIELDS),
+      changes: changesOf<Need>({}, fields, LOGGED),
     });
     return { id, version: 1 };
   });
@@ -174,7 +151,7 @@ async function actOn(
   await recordEvent(tx, ctx, {
     verb: VERBS[action],
     subject: { kind: "need", id },
-    changes: changesOf<Need>(before, { ...before, ...after }, FIELDS),
+    changes: changesOf<Need>(before, { ...before, ...after }, LOGGED),
   });
   return { id, version };
 }

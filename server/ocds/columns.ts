@@ -25,5 +25,9 @@ export type Column = (typeof COLUMNS)[number];
 /** One need as it stands in a file: every column a text, empty when nothing is known. */
 export type Row = Record<Column, string>;
 
-/** Several ecosystems, skills or questions in one cell stand under each other: no other sign is free in what people write. */
-export const joinLines = (lines: readonly string[]): string => lines.join("\n");
+/**
+ * Several ecosystems, skills or questions in one cell stand under each other. One with a sign in it that sets entries apart
+ * when a file is read stands in quotes, and a quote in those is doubled.
+ */
+export const joinLines = (lines: readonly string[]): string =>
+  lines.map((line) => (/[|;\n\r]|^"/.test(line) ? `"${line.replaceAll('"', '""')}"` : line)).join("\n");

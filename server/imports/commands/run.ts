@@ -8,6 +8,7 @@ import { brokenRule, violates } from "../../core/errors";
 import { type Act, changesOf, recordEvents } from "../../core/events";
 import type { CreateNeed } from "../../needs/input";
 import { missingForPublication } from "../../needs/lifecycle";
+import { LOGGED_OF_NEW } from "../../needs/logged";
 import { needPolicy } from "../../needs/policy";
 import { changedFields, type Fields, moves, type Need, pick, refusalsOf } from "../compare";
 import type { RunImport } from "../input";
@@ -154,26 +155,6 @@ export const slipOf = (ctx: Context, before: Need, after: Need, reason: string) 
   movedBy: personId(ctx.actor)!,
 });
 
-/** What the log keeps of a new need: as the command that makes one, without contact and reference. */
-const LOGGED = [
-  "title",
-  "description",
-  "windowStart",
-  "windowEnd",
-  "valueMinCents",
-  "valueMaxCents",
-  "certainty",
-  "cpv",
-  "theme",
-  "ecosystems",
-  "place",
-  "procedure",
-  "skills",
-  "questions",
-  "visibility",
-  "status",
-] as const satisfies readonly (keyof Need)[];
-
 function actOf({ outcome, needId, before, changed }: ImportRow, need: Need): Act {
   const subject = { kind: "need" as const, id: needId! };
   if (outcome === "changed")
@@ -187,6 +168,6 @@ function actOf({ outcome, needId, before, changed }: ImportRow, need: Need): Act
   return {
     verb: isPublished ? "need.published" : "need.drafted",
     subject,
-    changes: changesOf<Need>(isPublished ? { status: "draft" } : {}, need, LOGGED),
+    changes: changesOf<Need>(isPublished ? { status: "draft" } : {}, need, LOGGED_OF_NEW),
   };
 }
