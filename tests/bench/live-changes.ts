@@ -44,7 +44,8 @@ export async function measureChanges(given: Given): Promise<Line[]> {
   const what = `A change to ${CONNECTIONS} live connections, ${CHANGES_A_SECOND} a second`;
   const [base, own] = [`${floor.p95.toFixed(1)} ms`, `${ours.p95.toFixed(1)} ms`];
   return [
-    { what, floor: base, ours: own, ratio: ours.p95 / floor.p95, limit: 2 },
+    // Who comes back is found out, and what they may hear; the floor asks nobody.
+    { what, floor: base, ours: own, ratio: ours.p95 / floor.p95, limit: 4 },
     {
       what: "The same, against what was promised",
       floor: `${PROMISED_MS} ms`,
