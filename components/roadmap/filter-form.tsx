@@ -33,6 +33,8 @@ export async function FilterForm({ asked, words, from }: { asked: Asked; words: 
       .filter((one) => one.kind === kind)
       .map(({ slug, name }) => ({ value: slug, text: name[locale] })),
   });
+  const clear = roadmapHref(asked, Object.fromEntries(FILTERS.map((name) => [name, undefined])));
+  const kept = new URLSearchParams(clear.split("?")[1]);
   return (
     <form
       key={roadmapHref(asked)}
@@ -40,7 +42,9 @@ export async function FilterForm({ asked, words, from }: { asked: Asked; words: 
       action={localPath(roadmapPath(asked), locale)}
       className="flex flex-col gap-3"
     >
-      {asked.view === "table" && <input type="hidden" name="view" value="table" />}
+      {[...kept].map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <div className="flex flex-wrap items-end gap-3">
         <TextField
           id="roadmap-q"
@@ -55,10 +59,7 @@ export async function FilterForm({ asked, words, from }: { asked: Asked; words: 
           {t("submit")}
         </Button>
         {FILTERS.some((name) => asked[name]) && (
-          <Link
-            className="py-2.5"
-            href={asked.view === "table" ? `${roadmapPath(asked)}?view=table` : roadmapPath(asked)}
-          >
+          <Link className="py-2.5" href={clear}>
             {t("clear")}
           </Link>
         )}

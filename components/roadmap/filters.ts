@@ -1,7 +1,8 @@
 import { CERTAINTIES } from "@/db/enums";
 import { firstDayOf, lastDayOf } from "@/server/core/quarters";
 import { BUYER_KINDS } from "@/server/needs/input";
-import { BOARDS, type Lens } from "@/server/roadmap/input";
+import { BOARDS, type Lens, type TableColumn } from "@/server/roadmap/input";
+import { columnsText, readColumns, readSort, type Sort, sortText } from "./table/asked";
 
 export type SearchParams = Record<string, string | string[] | undefined>;
 export const VIEWS = ["timeline", "board", "table", "places"] as const;
@@ -27,6 +28,9 @@ export type Asked = {
   zoom: Zoom;
   /** What the columns of the board are. */
   by: (typeof BOARDS)[number];
+  /** Of the table. */
+  sort: Sort;
+  columns: readonly TableColumn[];
   page: number;
   /** Whose lens the reader looks through; without it, the whole roadmap. */
   lens?: Lens;
@@ -64,6 +68,8 @@ export function readFilters(params: SearchParams, lens?: Lens): Asked {
     view: among("view", VIEWS) ?? "timeline",
     by: among("by", BOARDS) ?? "certainty",
     zoom: among("zoom", ZOOMS) ?? "quarter",
+    sort: readSort(one("sort")),
+    columns: readColumns(params.columns),
     page: Number(fitting("page", /^[1-9]\d{0,3}$/)) || 1,
     ...(lens && { lens }),
   };
@@ -86,6 +92,14 @@ export function filterInput({ q, theme, ecosystem, buyerKind, certainty, value, 
 /** The same with the page, as the timeline takes it. */
 export const procedureInput = (asked: Asked) => ({ ...filterInput(asked), page: asked.page });
 
+/** The same with order and columns, as the table takes it. */
+export const tableInput = (asked: Asked) => ({
+  ...procedureInput(asked),
+  sort: asked.sort.by,
+  descending: asked.sort.descending,
+  likely: asked.columns.includes("likely"),
+});
+
 /** The roadmap, or the lens on it, without a question. */
 export const roadmapPath = ({ lens }: Pick<Asked, "lens">): string =>
   lens ? `/roadmap/lenses/${lens}` : "/roadmap";
@@ -98,7 +112,10 @@ export function roadmapHref(asked: Asked, change: Partial<Asked> = {}): string {
   if (now.view !== "timeline") query.set("view", now.view);
   if (now.by !== "certainty") query.set("by", now.by);
   if (now.zoom !== "quarter") query.set("zoom", now.zoom);
+  const [sort, columns] = [sortText(now.sort), columnsText(now.columns)];
+  if (sort) query.set("sort", sort);
+  if (columns) query.set("columns", columns);
   if (now.page > 1) query.set("page", String(now.page));
-  const text = query.toString();
+  const text = query.toString().replaceAll("%2C", ",");
   return text ? `${roadmapPath(now)}?${text}` : roadmapPath(now);
 }

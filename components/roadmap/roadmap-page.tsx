@@ -12,8 +12,10 @@ import { Pagination } from "@/components/ui/pagination";
 import { ViewSwitch } from "@/components/ui/view-switch";
 import { CERTAINTIES } from "@/db/enums";
 import type { News } from "@/server/collaboration/queries/looks";
+import { TABLE_ROWS } from "@/server/roadmap/input";
 import type { BoardView } from "@/server/roadmap/queries/board";
 import type { Place } from "@/server/roadmap/queries/places";
+import type { TableView } from "@/server/roadmap/queries/table";
 import type { RoadmapView } from "@/server/roadmap/queries/timeline";
 import type { OwnViews } from "@/server/views/queries";
 import { ExportMenu } from "../exports/export-menu";
@@ -25,8 +27,8 @@ import { FilterForm, type Words } from "./filter-form";
 import { type Asked, roadmapHref, VIEWS } from "./filters";
 import { LensSwitch } from "./lens-switch";
 import { Places } from "./places";
-import { RoadmapTable } from "./roadmap-table";
 import { busiestQuarter } from "./sums";
+import { RoadmapTable } from "./table/roadmap-table";
 import { Timeline } from "./timeline";
 
 /** What the public sector is going to need, over quarters: the same needs as a timeline and as a table. */
@@ -36,6 +38,7 @@ export async function RoadmapPage({
   words,
   board,
   places,
+  table,
   news,
   views,
 }: {
@@ -45,13 +48,16 @@ export async function RoadmapPage({
   /** Read when they are looked at. */
   board: BoardView | null;
   places: Place[] | null;
+  table: TableView | null;
   /** What others changed since the reader last looked; null for a visitor. */
   news: News | null;
   /** The reader's own; null for a visitor. */
   views: OwnViews | null;
 }) {
   const [t, n] = await Promise.all([getTranslations("roadmap"), getTranslations("needs")]);
-  const isEmpty = roadmap.lanes.length === 0 && roadmap.loose.length === 0;
+  const { needs } = roadmap.totals;
+  const isEmpty = table ? needs === 0 : roadmap.lanes.length === 0 && roadmap.loose.length === 0;
+  const pages = table ? Math.max(1, Math.ceil(needs / TABLE_ROWS)) : board || places ? 1 : roadmap.pages;
   return (
     <Page>
       <Live topics={["need", "programme"]} />
@@ -120,17 +126,17 @@ export async function RoadmapPage({
           {t("noneHelp")}
         </EmptyState>
       ) : (
-        <View {...{ roadmap, asked, board, places, news }} />
+        <View {...{ roadmap, asked, words, board, places, table, news }} />
       )}
       <Pagination
         label={t("pages.label")}
         page={asked.page}
-        pages={board || places ? 1 : roadmap.pages}
+        pages={pages}
         hrefOf={(page) => roadmapHref(asked, { page })}
         words={{
           previous: t("pages.previous"),
           next: t("pages.next"),
-          position: t("pages.position", { page: asked.page, pages: roadmap.pages }),
+          position: t("pages.position", { page: asked.page, pages }),
         }}
       />
     </Page>
@@ -140,18 +146,17 @@ export async function RoadmapPage({
 function View({
   roadmap,
   asked,
+  words,
   board,
   places,
+  table,
   news,
-}: Omit<ComponentProps<typeof RoadmapPage>, "words" | "views">) {
+}: Omit<ComponentProps<typeof RoadmapPage>, "views">) {
   const changed = new Set(news?.changed.map((topic) => topic.slice("need:".length)));
   if (board) return <Board {...{ board, asked, changed }} />;
   if (places) return <Places {...{ places, changed }} />;
-  return asked.view === "table" ? (
-    <RoadmapTable {...{ roadmap, changed }} />
-  ) : (
-    <Timeline {...{ roadmap, asked, changed }} />
-  );
+  if (table) return <RoadmapTable {...{ table, totals: roadmap.totals, asked, words, changed }} />;
+  return <Timeline {...{ roadmap, asked, changed }} />;
 }
 
 async function finding({ totals, quarters }: RoadmapView): Promise<string> {

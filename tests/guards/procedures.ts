@@ -185,6 +185,7 @@ export const procedures: Record<string, "anyone" | "signed-in"> = {
   "roadmap.lens.pledging": "anyone",
   "roadmap.lens.researcher": "anyone",
   "roadmap.places": "anyone",
+  "roadmap.table": "anyone",
   "roadmap.view": "anyone",
   "views.makeFeed": "signed-in",
   "views.own": "anyone",

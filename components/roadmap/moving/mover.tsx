@@ -1,25 +1,15 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useLocale, useTranslations } from "next-intl";
 import { type RefObject, useEffect, useRef, useState } from "react";
-import { Undo } from "@/components/forms/undo";
-import { type MovableNeed, MoveForm } from "@/components/needs/move-form";
-import { windowText } from "@/components/needs/window-text";
-import { trpc } from "@/components/trpc/client";
-import { Dialog } from "@/components/ui/dialog";
-import type { Locale } from "@/components/ui/format";
 import { shifted, type Window } from "@/server/core/quarters";
 import { placeOn } from "../place";
 import { listenToBars } from "./gesture";
+import { type Movable, MoveDialog, type Moved, MoveUndo, useWindowText } from "./move-dialog";
 
-/** A need whose bar its buyer may move. */
-export type Movable = MovableNeed & { title: string };
 type Props = { timeline: RefObject<HTMLElement | null>; columns: string[]; needs: Movable[] };
-type Moved = { need: Movable; version: number; to: Window };
 
 /** Lets a buyer move the bars of its own needs, by pointer or keyboard; the reason is asked before anything is saved. */
 export default function Mover({ timeline, columns, needs }: Props) {
-  const t = useTranslations("roadmap.move");
   const said = useWindowText();
   const router = useRouter();
   const [asked, setAsked] = useState<{ need: Movable; to: Window } | null>(null);
@@ -64,50 +54,21 @@ export default function Mover({ timeline, columns, needs }: Props) {
         {told}
       </p>
       {asked && (
-        <Dialog
-          open
-          title={t("title", { need: asked.need.title })}
-          closeLabel={t("close")}
-          onClose={() => close(asked.need, asked.need)}
-        >
-          <p>{t("fromTo", { from: said(asked.need, asked.need), to: said(asked.need, asked.to) })}</p>
-          <MoveForm
-            need={asked.need}
-            to={asked.to}
-            done={({ version, windowStart, windowEnd }) => {
-              const to = { windowStart, windowEnd };
-              close(asked.need, to);
-              setMoved({ need: asked.need, version, to });
-              router.refresh();
-            }}
-          />
-        </Dialog>
-      )}
-      {moved && (
-        <Undo
-          key={moved.version}
-          done={t("done", { need: moved.need.title, window: said(moved.need, moved.to) })}
-          undo={() =>
-            trpc.needs.move.mutate({
-              id: moved.need.id,
-              version: moved.version,
-              windowStart: moved.need.windowStart,
-              windowEnd: moved.need.windowEnd,
-              reason: t("undone"),
-            })
-          }
-          gone={() => setMoved(null)}
+        <MoveDialog
+          need={asked.need}
+          to={asked.to}
+          close={() => close(asked.need, asked.need)}
+          done={(moved) => {
+            close(moved.need, moved.to);
+            setMoved(moved);
+            router.refresh();
+          }}
         />
       )}
+      {moved && <MoveUndo key={moved.version} moved={moved} gone={() => setMoved(null)} />}
     </>
   );
 }
 
 const barOf = (timeline: HTMLElement | null, id: string) =>
   timeline?.querySelector<HTMLElement>(`[data-need="${id}"]`);
-
-function useWindowText() {
-  const locale = useLocale() as Locale;
-  return ({ precision }: Movable, window: Window) =>
-    windowText({ ...window, windowPrecision: precision }, locale) ?? "";
-}

@@ -1,6 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { filterInput, procedureInput, readFilters, type SearchParams } from "@/components/roadmap/filters";
+import {
+  filterInput,
+  procedureInput,
+  readFilters,
+  type SearchParams,
+  tableInput,
+} from "@/components/roadmap/filters";
 import { needsShown } from "@/components/roadmap/needs-shown";
 import { RoadmapPage } from "@/components/roadmap/roadmap-page";
 import { caller } from "@/server/trpc/caller";
@@ -18,14 +24,15 @@ export default async function Roadmap({ params, searchParams }: Props) {
   setRequestLocale(locale);
   const asked = readFilters(await searchParams);
   const api = await caller();
-  const [roadmap, words, board, places, views] = await Promise.all([
-    api.roadmap.view(procedureInput(asked)),
+  const [roadmap, words, board, places, table, views] = await Promise.all([
+    api.roadmap.view(asked.view === "timeline" ? procedureInput(asked) : filterInput(asked)),
     api.regions.words(),
     asked.view === "board" ? api.roadmap.board({ ...filterInput(asked), by: asked.by }) : null,
     asked.view === "places" ? api.roadmap.places(filterInput(asked)) : null,
+    asked.view === "table" ? api.roadmap.table(tableInput(asked)) : null,
     api.views.own(),
   ]);
-  const subjects = needsShown({ roadmap, board, places }).map((id) => ({ kind: "need" as const, id }));
+  const subjects = needsShown({ roadmap, board, places, table }).map((id) => ({ kind: "need" as const, id }));
   const news = await api.collaboration.newsAt({ place: "roadmap", subjects });
-  return <RoadmapPage {...{ roadmap, asked, words, board, places, news, views }} />;
+  return <RoadmapPage {...{ roadmap, asked, words, board, places, table, news, views }} />;
 }

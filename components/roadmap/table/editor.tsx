@@ -1,0 +1,73 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Undo } from "@/components/forms/undo";
+import { trpc } from "@/components/trpc/client";
+import type { Certainty } from "@/db/enums";
+import { MoveDialog, type Moved, MoveUndo } from "../moving/move-dialog";
+import { CertaintyDialog } from "./certainty-dialog";
+import type { Edit, TableWords } from "./rows";
+
+type Set = { id: string; title: string; version: number; was: Certainty; is: Certainty };
+type Props = { edit: Edit | null; words: TableWords; close: () => void };
+
+/** Changes the certainty or the window of a need from its cell, with the way back. */
+export default function Editor({ edit, words, close }: Props) {
+  const t = useTranslations("roadmap.board");
+  const router = useRouter();
+  const [set, setSet] = useState<Set | null>(null);
+  const [moved, setMoved] = useState<Moved | null>(null);
+  const leave = () => {
+    close();
+    edit?.from.focus();
+  };
+  const saved = () => {
+    leave();
+    router.refresh();
+  };
+  return (
+    <>
+      {edit?.what === "certainty" && (
+        <CertaintyDialog
+          need={{
+            id: edit.row.id,
+            title: edit.row.title,
+            version: edit.own.version,
+            certainty: edit.row.certainty,
+          }}
+          words={words.certainty}
+          close={leave}
+          done={(version, is) => {
+            const { id, title, certainty: was } = edit.row;
+            setMoved(null);
+            setSet({ id, title, version, was, is });
+            saved();
+          }}
+        />
+      )}
+      {edit?.what === "window" && (
+        <MoveDialog
+          need={{ id: edit.row.id, title: edit.row.title, ...edit.own }}
+          close={leave}
+          done={(moved) => {
+            setSet(null);
+            setMoved(moved);
+            saved();
+          }}
+        />
+      )}
+      {set && (
+        <Undo
+          key={set.version}
+          done={t("done", { need: set.title, certainty: words.certainty[set.is] })}
+          undo={() =>
+            trpc.needs.setCertainty.mutate({ id: set.id, version: set.version, certainty: set.was })
+          }
+          gone={() => setSet(null)}
+        />
+      )}
+      {moved && <MoveUndo key={moved.version} moved={moved} gone={() => setMoved(null)} />}
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import { expect, test } from "vitest";
+import { asVisitor } from "@/tests/factories/people";
+import { bridge, programme, who } from "@/tests/factories/programmes";
+import { createCaller } from "../trpc/root";
+import { TABLE_ROWS, TABLE_SORTS } from "./input";
+
+let worlds = 0;
+
+/** Published needs of one buyer that no other test asks for, with the word that finds them. */
+async function needsOf(
+  given: Partial<Parameters<Awaited<ReturnType<typeof who>>["api"]["needs"]["create"]>[0]>[],
+) {
+  const word = `tafel${(worlds += 1)}x${process.pid}`;
+  const buyer = await who("ministry", "buyer");
+  const ids: string[] = [];
+  for (const fields of given) {
+    const { id } = await buyer.api.needs.create({
+      ...bridge,
+      title: `Iets met ${word}`,
+      visibility: "public",
+      ...fields,
+    });
+    await buyer.api.needs.publish({ id, version: 1 });
+    ids.push(id);
+  }
+  return { buyer, word, ids };
+}
+const visitor = () => createCaller(asVisitor());
+
+test("each order shows each need once, over all pages, and turned round it is the same from the end", async () => {
+  const { word } = await needsOf(
+    Array.from({ length: TABLE_ROWS + 3 }, (_, at) => ({
+      windowStart: `${2027 + (at % 4)}-01-01`,
+      windowEnd: `${2027 + (at % 4)}-03-31`,
+      certainty: (["idea", "budgeted", "announced"] as const)[at % 3],
+      valueMinCents: 10 * (at % 7),
+      place: at % 2 === 0 ? "Den Haag" : "",
+    })),
+  );
+  for (const sort of TABLE_SORTS) {
+    const read = async (descending: boolean) => {
+      const pages = [1, 2].map((page) => visitor().roadmap.table({ q: word, sort, descending, page }));
+      return (await Promise.all(pages)).flatMap(({ rows }) => rows);
+    };
+    const [up, down] = [await read(false), await read(true)];
+    expect([sort, new Set(up.map(({ id }) => id)).size]).toEqual([sort, TABLE_ROWS + 3]);
+    expect(new Set(down.map(({ id }) => id)).size).toBe(TABLE_ROWS + 3);
+    // What a need does not say stands last either way; the others are turned round.
+    const said = (rows: typeof up) =>
+      rows.filter((row) => sort !== "place" || row.place !== "").map(({ id }) => id);
+    if (sort !== "cpv" && sort !== "procedure") expect(said(down)).toEqual(said(up).reverse());
+  }
+});
+
+test("money is ordered by its middle and certainty from the least sure", async () => {
+  const { word, ids } = await needsOf([
+    { valueMinCents: 0, valueMaxCents: 1000, certainty: "announced" },
+    { valueMinCents: 400, valueMaxCents: 500, certainty: "idea" },
+    { valueMinCents: 600, valueMaxCents: 700, certainty: "budgeted" },
+  ]);
+  const order = async (sort: "value" | "certainty") =>
+    (await visitor().roadmap.table({ q: word, sort })).rows.map(({ id }) => ids.indexOf(id));
+  expect(await order("value")).toEqual([1, 0, 2]);
+  expect(await order("certainty")).toEqual([1, 2, 0]);
+});
+
+test("a row holds what its reader may see: no need for others alone, no programme that the buyer did not agree to", async () => {
+  const { buyer, word, ids } = await needsOf([{}, { visibility: "organisation" }]);
+  const lead = await programme();
+  const link = { programmeId: lead.id, needId: ids[0]! };
+  await lead.api.programmes.proposeNeed(link);
+  const rowsFor = async (api: typeof buyer.api) => (await api.roadmap.table({ q: word })).rows;
+  expect((await rowsFor(visitor())).map(({ id, programmes }) => [id, programmes])).toEqual([[ids[0], []]]);
+  expect(await rowsFor(buyer.api)).toHaveLength(2);
+  await buyer.api.programmes.consent({ ...link, version: 1 });
+  const [row] = await rowsFor(visitor());
+  expect(row).toMatchObject({ isOwn: false, programmes: [{ id: lead.id }] });
+});
