@@ -185,7 +185,7 @@ function EditButton({
   return (
     <button type="button" className="cell-edit" onClick={({ currentTarget }) => press(currentTarget)}>
       {children}
-      <span className="sr-only">{`: ${verb}`}</span>
+      <span className="sr-only">{` (${verb})`}</span>
       <Icon name="pencil" className="no-print" />
     </button>
   );
