@@ -1,15 +1,14 @@
-import { existsSync } from "node:fs";
 import { defineConfig } from "@playwright/test";
+import { findBrowser } from "./scripts/test/browser.mjs";
 
 const port = Number(process.env.BUNDEL_E2E_PORT || 3210);
-const browser = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync);
 
 /** Journeys in a real browser, on a production build that `npm start` itself brings up with its own data. */
 export default defineConfig({
   testDir: "tests/e2e",
   fullyParallel: false,
-  // Each journey makes what it works on, so that two go side by side: one waits for its page while the other looks.
-  workers: 2,
+  // Two side by side take longer on two cores than one after the other.
+  workers: 1,
   timeout: 240_000,
   // A machine that is also building answers slowly; what does not come at all still fails.
   expect: { timeout: 15_000 },
@@ -21,7 +20,7 @@ export default defineConfig({
     locale: "nl-NL",
     timezoneId: "Europe/Amsterdam",
     launchOptions: {
-      executablePath: browser,
+      executablePath: findBrowser(),
       args: [
         "--no-sandbox",
         "--disable-gpu",

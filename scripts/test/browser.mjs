@@ -3,7 +3,9 @@ import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { Trouble } from "../start/trouble.mjs";
 
-const NAMES = ["chromium", "chromium-browser", "google-chrome"];
+/** The one without windows first: a page costs it a fifth less. */
+const NAMES = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"];
+const DEBIAN_PACKAGES = ["chromium-headless-shell", "chromium"];
 
 /** @returns {string | undefined} where a browser is that the journeys can use */
 export function findBrowser() {
@@ -21,11 +23,13 @@ export function provideBrowser() {
     console.log("There is no browser yet: installing Debian's chromium.");
     const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
     spawnSync("apt-get", ["update", "-qq"], { stdio: "inherit", env });
-    spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], {
-      stdio: "inherit",
-      env,
-    });
-    if (findBrowser()) return;
+    for (const name of DEBIAN_PACKAGES) {
+      spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", name], {
+        stdio: "inherit",
+        env,
+      });
+      if (findBrowser()) return;
+    }
   }
   throw new Trouble(
     "The journeys need Chromium. On Debian or Ubuntu: sudo apt-get install chromium. Elsewhere, put a chromium or google-chrome on the PATH.",

@@ -1,15 +1,6 @@
-import { existsSync } from "node:fs";
-import { type Browser, chromium } from "@playwright/test";
+import { launched } from "@/tests/support/browser";
 import type { Application } from "./applications";
 import type { Line } from "./measure";
-
-export function launched(): Promise<Browser> {
-  const installed = "/usr/bin/chromium";
-  return chromium.launch({
-    executablePath: existsSync(installed) ? installed : undefined,
-    args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
-  });
-}
 
 /** Kilobytes of JavaScript, compressed, that a cold browser takes in for a page, beyond those of the empty page. */
 export async function measureScripts(

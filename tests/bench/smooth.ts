@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
+import { launched } from "@/tests/support/browser";
 import type { Application } from "./applications";
-import { launched } from "./browser";
 import type { Line } from "./measure";
 
 /** A task of the browser longer than this is felt; Chromium tells of none that is shorter. */

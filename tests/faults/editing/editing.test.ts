@@ -1,9 +1,9 @@
-import { existsSync } from "node:fs";
-import { type Browser, chromium, type Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import postgres from "postgres";
 import { expect, test, vi } from "vitest";
 import { pause } from "@/scripts/start/processes.mjs";
 import { verifyLog } from "@/scripts/verify-log/read";
+import { launched } from "@/tests/support/browser";
 import { Place } from "../holder";
 import { type Attempt, edit } from "./editing";
 import { type Editor, editors } from "./people";
@@ -29,7 +29,7 @@ test(
     const site = await Site.open(place.data, secret);
     const sql = () => postgres(site.databaseUrl, { max: 1, onnotice: () => {} });
     let connection = sql();
-    const browser = await launch();
+    const browser = await launched();
     try {
       const people = await editors(connection, { ...RUN, secret });
       await connection.end();
@@ -112,14 +112,6 @@ async function openTwice(browser: Browser, site: Site, { programmeId }: Editor):
   for (const page of pages) await page.goto(`${site.url}/nl/programmes/${programmeId}`);
   return pages;
 }
-
-const launch = () => {
-  const installed = "/usr/bin/chromium";
-  return chromium.launch({
-    executablePath: existsSync(installed) ? installed : undefined,
-    args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
-  });
-};
 
 /** The figures, for who ran it to know them. */
 function report(attempts: Attempt[]): void {
