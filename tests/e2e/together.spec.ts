@@ -1,6 +1,13 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
-import { addParagraph, expectSign, openNarrative, paragraphsOf, textOf } from "../support/narratives";
+import {
+  addParagraph,
+  expectSign,
+  openNarrative,
+  paragraphsOf,
+  textOf,
+  untilKept,
+} from "../support/narratives";
 import { postNeed } from "../support/needs";
 import { pageOf } from "../support/persona";
 import { bar, drag } from "../support/timeline";
@@ -55,6 +62,7 @@ test("what was written without network and closed is there, and sent, when its w
   await buyer.context().setOffline(true);
   await addParagraph(buyer, "Voor het sluiten geschreven.");
   await expectSign(buyer, "offline");
+  await untilKept(buyer);
   await buyer.close();
   await buyer.context().setOffline(false);
   const again = await buyer.context().newPage();

@@ -32,3 +32,20 @@ export const paragraphsOf = (page: Page) =>
       .map((child) => child.textContent?.replaceAll("\u2060", "") ?? "")
       .filter(Boolean);
   });
+
+/** Waits until the browser has written down what was typed: a transaction that asks for all comes after those before it. */
+export const untilKept = (page: Page) =>
+  page.evaluate(async () => {
+    for (const { name } of await indexedDB.databases())
+      await new Promise<void>((kept, failed) => {
+        const opening = indexedDB.open(name!);
+        opening.onerror = failed;
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction([...opening.result.objectStoreNames], "readwrite");
+          transaction.oncomplete = () => {
+            opening.result.close();
+            kept();
+          };
+        };
+      });
+  });
