@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { asVisitor } from "@/tests/factories/people";
 import { bridge, programme, who } from "@/tests/factories/programmes";
 import { createCaller } from "../trpc/root";
-import { TABLE_ROWS, TABLE_SORTS } from "./input";
+import { TABLE_ROWS, TABLE_SORTS, type TableSort } from "./input";
 
 let worlds = 0;
 
@@ -10,7 +10,8 @@ let worlds = 0;
 async function needsOf(
   given: Partial<Parameters<Awaited<ReturnType<typeof who>>["api"]["needs"]["create"]>[0]>[],
 ) {
-  const word = `tafel${(worlds += 1)}x${process.pid}`;
+  worlds += 1;
+  const word = `tafel${worlds}x${process.pid}`;
   const buyer = await who("ministry", "buyer");
   const ids: string[] = [];
   for (const fields of given) {
@@ -62,6 +63,23 @@ test("money is ordered by its middle and certainty from the least sure", async (
     (await visitor().roadmap.table({ q: word, sort })).rows.map(({ id }) => ids.indexOf(id));
   expect(await order("value")).toEqual([1, 0, 2]);
   expect(await order("certainty")).toEqual([1, 2, 0]);
+});
+
+test("what a need does not say stands last, whichever way the order goes", async () => {
+  const { word, ids } = await needsOf([
+    { theme: null, cpv: "45000000" },
+    { cpv: null, place: "Aa", procedure: "open" },
+    { cpv: "03000000", place: "zee", procedure: "below-threshold" },
+  ]);
+  const order = async (sort: TableSort, descending: boolean) =>
+    (await visitor().roadmap.table({ q: word, sort, descending })).rows.map(({ id }) => ids.indexOf(id));
+  for (const sort of ["place", "procedure"] as const)
+    expect([sort, await order(sort, false), await order(sort, true)]).toEqual([sort, [1, 2, 0], [2, 1, 0]]);
+  expect([await order("cpv", false), await order("cpv", true)]).toEqual([
+    [2, 0, 1],
+    [0, 2, 1],
+  ]);
+  expect([(await order("theme", false)).at(-1), (await order("theme", true)).at(-1)]).toEqual([0, 0]);
 });
 
 test("a row holds what its reader may see: no need for others alone, no programme that the buyer did not agree to", async () => {
