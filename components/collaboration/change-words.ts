@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { cache } from "react";
 import type { Locale } from "@/components/ui/format";
 import type { SubjectKind } from "@/db/enums";
 import { caller } from "@/server/trpc/caller";
@@ -23,7 +24,8 @@ const LISTS: Partial<Record<SubjectKind, Record<string, string>>> = {
 /** How a recorded word of a closed list or of the region reads to people; undefined for what is no such word. */
 export type NameOf = (kind: SubjectKind, field: string, value: string) => string | undefined;
 
-export async function namesOfWords(): Promise<NameOf> {
+/** Made once per page: a history asks for it at each of its events. */
+export const namesOfWords = cache(async (): Promise<NameOf> => {
   const api = await caller();
   const [t, locale, words] = await Promise.all([
     getTranslations() as unknown as Promise<{ (key: string): string; has: (key: string) => boolean }>,
@@ -39,8 +41,8 @@ export async function namesOfWords(): Promise<NameOf> {
     elements: words.elements,
   };
   return (kind, field, value) => {
-    const key = field === "consent" ? `programmes.consent.${value}` : `${LISTS[kind]?.[field]}.${value}`;
-    if (/^[a-z-]+$/i.test(value) && t.has(key)) return t(key);
+    const list = field === "consent" ? "programmes.consent" : LISTS[kind]?.[field];
+    if (list && /^[a-z-]+$/i.test(value) && t.has(`${list}.${value}`)) return t(`${list}.${value}`);
     return region[field]?.find(({ slug }) => slug === value)?.name[locale];
   };
-}
+});

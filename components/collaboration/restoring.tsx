@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { Earlier } from "@/components/forms/earlier";
-import { earlierInput } from "@/server/collaboration/input";
+import { type EarlierOf, earlierInput } from "@/server/collaboration/input";
 import { caller, orNotFound } from "@/server/trpc/caller";
 
 type Props = {
-  kind: string;
+  kind: EarlierOf["kind"];
   id: string;
   /** The event after which it was so, from the address of the page. */
   as: string | string[] | undefined;
