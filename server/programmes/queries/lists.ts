@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, ne, sql } from "drizzle-orm";
 import { needs } from "@/db/schema/needs";
 import { organisations } from "@/db/schema/organisations";
 import { programmeNeeds, programmes } from "@/db/schema/programmes";
@@ -32,40 +32,27 @@ export async function listProgrammes(ctx: Context, { mine }: { mine: boolean }) 
   };
 }
 
-const counted = inArray(programmeNeeds.status, ["consented", "fixed"]);
-
-const bundled = {
-  programmeId: programmeNeeds.programmeId,
-  id: needs.id,
-  title: needs.title,
-  language: needs.language,
-  windowStart: needs.windowStart,
-  windowEnd: needs.windowEnd,
-  windowPrecision: needs.windowPrecision,
-  valueMinCents: needs.valueMinCents,
-  valueMaxCents: needs.valueMaxCents,
-  certainty: needs.certainty,
-  buyerId: needs.buyerId,
-  buyerName: organisations.name,
-};
-
-/** Consented needs of these programmes that the actor may see. */
-function bundledNeeds(ctx: Context, programmeIds: string[], ...also: (SQL | undefined)[]) {
+/** What a programme is summed up by: the consented needs of these programmes that the actor may see. */
+function bundledNeeds(ctx: Context, programmeIds: string[]) {
   return ctx.db
-    .select(bundled)
+    .select({
+      programmeId: programmeNeeds.programmeId,
+      windowStart: needs.windowStart,
+      windowEnd: needs.windowEnd,
+      valueMinCents: needs.valueMinCents,
+      valueMaxCents: needs.valueMaxCents,
+      buyerId: needs.buyerId,
+    })
     .from(programmeNeeds)
     .innerJoin(needs, eq(needs.id, programmeNeeds.needId))
-    .innerJoin(organisations, eq(organisations.id, needs.buyerId))
     .where(
       and(
         inArray(programmeNeeds.programmeId, programmeIds),
-        counted,
+        inArray(programmeNeeds.status, ["consented", "fixed"]),
         ne(needs.status, "withdrawn"),
         needsVisibleTo(ctx.actor),
-        ...also,
       ),
-    )
-    .orderBy(asc(needs.windowStart), asc(needs.id));
+    );
 }
 
 /** Published programmes that work on an element of an ecosystem. */
