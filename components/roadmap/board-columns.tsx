@@ -2,7 +2,6 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
-import { Undo } from "@/components/forms/undo";
 import { useAction } from "@/components/forms/use-action";
 import { trpc } from "@/components/trpc/client";
 import type { Sureness } from "@/components/ui/certainty-mark";
@@ -11,6 +10,7 @@ import { Menu } from "@/components/ui/menu";
 import { Notice } from "@/components/ui/notice";
 import type { Certainty, NeedState } from "@/db/enums";
 import { sureness } from "../needs/certainty";
+import { CertaintyUndo } from "./moving/certainty-undo";
 
 export type Card = {
   id: string;
@@ -139,16 +139,12 @@ export function BoardColumns({ title, columns, certainties }: Props) {
         ))}
       </ul>
       {done && (
-        <Undo
+        <CertaintyUndo
           key={done.version}
-          done={t("done", { need: done.card.title, certainty: words(done.to) })}
-          undo={() =>
-            trpc.needs.setCertainty.mutate({
-              id: done.card.id,
-              version: done.version,
-              certainty: done.card.certainty,
-            })
-          }
+          need={done.card}
+          version={done.version}
+          was={done.card.certainty}
+          said={words(done.to)}
           gone={() => setDone(null)}
         />
       )}

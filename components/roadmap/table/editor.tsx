@@ -1,10 +1,8 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Undo } from "@/components/forms/undo";
-import { trpc } from "@/components/trpc/client";
 import type { Certainty } from "@/db/enums";
+import { CertaintyUndo } from "../moving/certainty-undo";
 import { MoveDialog, type Moved, MoveUndo } from "../moving/move-dialog";
 import { CertaintyDialog } from "./certainty-dialog";
 import type { Edit, TableWords } from "./rows";
@@ -14,7 +12,6 @@ type Props = { edit: Edit | null; words: TableWords; close: () => void };
 
 /** Changes the certainty or the window of a need from its cell, with the way back. */
 export default function Editor({ edit, words, close }: Props) {
-  const t = useTranslations("roadmap.board");
   const router = useRouter();
   const [set, setSet] = useState<Set | null>(null);
   const [moved, setMoved] = useState<Moved | null>(null);
@@ -58,12 +55,12 @@ export default function Editor({ edit, words, close }: Props) {
         />
       )}
       {set && (
-        <Undo
+        <CertaintyUndo
           key={set.version}
-          done={t("done", { need: set.title, certainty: words.certainty[set.is] })}
-          undo={() =>
-            trpc.needs.setCertainty.mutate({ id: set.id, version: set.version, certainty: set.was })
-          }
+          need={set}
+          version={set.version}
+          was={set.was}
+          said={words.certainty[set.is]}
           gone={() => setSet(null)}
         />
       )}
