@@ -1,6 +1,5 @@
-import { drizzle } from "drizzle-orm/postgres-js";
-import postgres from "postgres";
-import type { Database } from "@/db/client";
+import type postgres from "postgres";
+import { callsOn } from "./calls";
 import type { BenchDatabase } from "./data";
 import { type Line, p95 } from "./measure";
 import { megabytes } from "./memory";
@@ -112,24 +111,15 @@ function cutEverySoOften(pages: Page[]): { stop: () => Promise<number> } {
 }
 
 /** Posts a need as each writer in turn, through its procedure. */
-async function change({ url, writers }: BenchDatabase, seconds: number): Promise<void> {
-  process.env.DATABASE_URL ??= url;
-  const { schema } = await import("@/db/client");
-  const { createCaller } = await import("@/server/trpc/root");
-  const { actorOfSession } = await import("@/server/auth/actor");
-  const pool = postgres(url, {
-    max: 5,
-    onnotice: () => {},
-    connection: { role: "bundel_app", TimeZone: "UTC" },
-  });
-  const db = drizzle(pool, { schema, casing: "snake_case" }) as unknown as Database;
+async function change(database: BenchDatabase, seconds: number): Promise<void> {
+  const { writers } = database;
+  const { as, end } = await callsOn(database, 5);
   const changes: Promise<unknown>[] = [];
   for (let turn = 0; turn < seconds * CHANGES_A_SECOND; turn++) {
-    const { sessionId } = writers[turn % writers.length]!;
-    const actor = await actorOfSession(db, sessionId);
-    changes.push(createCaller({ db, actor, now: new Date() }).needs.create(need));
+    const api = await as(writers[turn % writers.length]!);
+    changes.push(api.needs.create(need));
     await new Promise((resolve) => setTimeout(resolve, 1_000 / CHANGES_A_SECOND));
   }
   await Promise.all(changes);
-  await pool.end();
+  await end();
 }

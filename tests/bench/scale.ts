@@ -1,8 +1,5 @@
-import { drizzle } from "drizzle-orm/postgres-js";
-import postgres from "postgres";
-import type { Database } from "@/db/client";
-import type { Context } from "@/server/core/context";
 import { bundel, read } from "./applications";
+import { callsOn } from "./calls";
 import { type BenchDatabase, benchDatabase } from "./data";
 import { compare, type Line } from "./measure";
 
@@ -44,16 +41,9 @@ async function measureCalls(few: BenchDatabase, many: BenchDatabase, add: (lines
   await Promise.all([ofFew.end(), ofMany.end()]);
 }
 
-async function callerOn({ url, writers }: BenchDatabase) {
-  process.env.DATABASE_URL ??= url;
-  const { schema } = await import("@/db/client");
-  const { createCaller } = await import("@/server/trpc/root");
-  const { actorOfSession } = await import("@/server/auth/actor");
-  const connection = { role: "bundel_app", TimeZone: "UTC" };
-  const pool = postgres(url, { max: 20, onnotice: () => {}, connection });
-  const db = drizzle(pool, { schema, casing: "snake_case" }) as unknown as Database;
-  const context: Context = { db, actor: await actorOfSession(db, writers[0]!.sessionId), now: new Date() };
-  return { api: createCaller(context), end: () => pool.end() };
+async function callerOn(database: BenchDatabase) {
+  const { as, end } = await callsOn(database, 20);
+  return { api: await as(database.writers[0]!), end };
 }
 
 async function measureScreen(
