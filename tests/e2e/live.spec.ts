@@ -84,11 +84,17 @@ test("a page has one connection, also after walking through others", async ({ br
   });
   await visitor.goto("/nl");
   await expect.poll(() => open).toBe(1);
-  for (const name of ["Roadmap", "Challenges", "Roadmap"]) {
+  for (const [name, path] of [
+    ["Roadmap", "/nl/roadmap"],
+    ["Challenges", "/nl/challenges"],
+    ["Roadmap", "/nl/roadmap"],
+  ] as const) {
     await visitor.getByRole("navigation").getByRole("link", { name, exact: true }).first().click();
-    await expect(visitor.getByRole("heading", { level: 1 })).toBeVisible();
+    await visitor.waitForURL(`**${path}`);
+    await expect(visitor.getByRole("heading", { level: 1 })).toHaveText(name);
   }
   await visitor.goBack();
+  await visitor.waitForURL("**/nl/challenges");
   await expect.poll(() => open).toBe(1);
   expect(most).toBeLessThanOrEqual(2);
 });
