@@ -58,7 +58,16 @@ export async function History({ kind, id, editHref }: Props) {
 const changesFields = ({ changes }: PastEvent) =>
   Object.keys(changes).some((field) => !PASSING.includes(field) && !isReference(changes[field]));
 /** What forms do not set. */
-const PASSING = ["status", "consent", "programme", "closeReason", "withdrawReason"];
+const PASSING = [
+  "status",
+  "consent",
+  "programme",
+  "askedStart",
+  "askedEnd",
+  "askedReason",
+  "closeReason",
+  "withdrawReason",
+];
 
 type EventsProps = {
   events: PastEvent[];

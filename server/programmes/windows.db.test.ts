@@ -49,6 +49,16 @@ test("a window that is declined stays, and its consent is not touched", async ()
   });
 });
 
+test("the log of a need says that another window was asked, and not that it moved", async () => {
+  const { buyer, link, ask } = await asked();
+  await ask();
+  const subject = { kind: "need" as const, id: link.needId };
+  const [{ verb, changes } = {}] = await buyer.api.collaboration.history(subject);
+  expect(verb).toBe("need.windowAsked");
+  expect(changes).toMatchObject({ askedStart: { to: LATER.windowStart }, askedEnd: { to: LATER.windowEnd } });
+  expect(changes).not.toHaveProperty("windowStart");
+});
+
 test("what lies beyond the slack, is no whole shift or was seen before it moved is not asked", async () => {
   const { lead, buyer, link, ask } = await asked();
   expect(await code(ask({ windowStart: "2027-10-01", windowEnd: "2027-12-31" }))).toBe(

@@ -61,8 +61,8 @@ async function askWindow(
     subject: { kind: "need", id: needId },
     changes: {
       programme: { to: programmeId },
-      windowStart: { from: need.windowStart, to: to.windowStart },
-      windowEnd: { from: need.windowEnd, to: to.windowEnd },
+      askedStart: { from: need.windowStart, to: to.windowStart },
+      askedEnd: { from: need.windowEnd, to: to.windowEnd },
       askedReason: { to: reason },
     },
     topics: [`programme:${programmeId}`, "programme"],
