@@ -105,6 +105,20 @@ test("a need that the other programme asked for before stays there as its buyer 
   expect(await statusOf(link)).toBe("refused");
 });
 
+test("a need that comes back to the programme it went from is asked there anew, and goes when the merge is undone", async () => {
+  const { lead, agreed } = await two();
+  const link = { programmeId: lead.id, needId: agreed.id };
+  const split = { id: lead.id, version: lead.version, title: "Alleen de bruggen", reason };
+  const made = await lead.api.programmes.split({ ...split, needIds: [agreed.id] });
+  await lead.api.programmes.merge({ id: made.id, version: made.version, intoId: lead.id, reason });
+  expect(await statusOf(link)).toBe("proposed");
+  await agreed.api.programmes.consent({ ...link, version: 4 });
+  const regroupings = (await lead.api.programmes.regroupings({ id: lead.id })).made;
+  await lead.api.programmes.undoRegrouping({ id: regroupings.find(({ kind }) => kind === "merge")!.id });
+  expect(await statusOf(link)).toBe("moved");
+  expect(await statusOf({ ...link, programmeId: made.id })).toBe("proposed");
+});
+
 test("fixed needs stay: a split or merge that would take one is refused whole", async () => {
   const { lead, agreed, open } = await two();
   const into = await another(lead);

@@ -7,7 +7,7 @@ import { arriveAt } from "../support/place";
 
 const TITLES = ["Steigers voor pontjes in de stad", "Pontjes die op stroom varen"] as const;
 
-test("a curator tries windows out and asks for one, its buyer agrees; the programme is split and made whole", async ({
+test("a curator tries windows out and asks for one, its buyer agrees; the programme is split, merged and made whole", async ({
   browser,
 }) => {
   const [buyer, curator] = [await pageOf(browser, "buyer-ministry"), await pageOf(browser, "curator")];
@@ -48,8 +48,20 @@ test("a curator tries windows out and asks for one, its buyer agrees; the progra
   expect((await new AxeBuilder({ page: curator }).analyze()).violations).toEqual([]);
   await curator.getByRole("button", { name: "Programma splitsen" }).press("Enter");
   await expect(curator.getByRole("heading", { level: 1, name: "Steigers apart" })).toBeVisible();
-  await arriveAt(curator, "programmes");
+  const apart = await arriveAt(curator, "programmes");
   await expect(curator.getByRole("link", { name: "Varen door de stad" })).toBeVisible();
+
+  await expect(curator.getByLabel("Programma waarin het verdergaat")).toBeEnabled();
+  await curator.locator("summary", { hasText: "Samenvoegen met een ander programma" }).click();
+  await curator.getByLabel("Programma waarin het verdergaat").selectOption("Varen door de stad");
+  await curator.locator("#merge-reason").fill("Eén bedrijf bouwt toch beide.");
+  await curator.getByRole("button", { name: "Samenvoegen met een ander programma" }).press("Enter");
+  await expect(curator.getByRole("heading", { level: 1, name: "Varen door de stad" })).toBeVisible();
+  await expect(badge(curator, "wacht op de inkoper")).toHaveCount(2);
+  await curator.getByRole("button", { name: "Samenvoeging ongedaan maken" }).press("Enter");
+  await expect(badge(curator, "wacht op de inkoper")).toHaveCount(1);
+
+  await curator.goto(apart);
   await curator.getByRole("button", { name: "Splitsing ongedaan maken" }).press("Enter");
   await expect(curator.getByText("Dit programma is gesloten")).toBeVisible();
   await curator.goto(`/nl/programmes/${id}`);

@@ -23,12 +23,26 @@ import { lockProgramme } from "./act";
 /** No window is asked for. */
 export const NOTHING_ASKED = { askedStart: null, askedEnd: null, askedReason: null };
 
+/** A question to a buyer as it begins, whatever was asked and answered before. */
+export const asked = (ctx: Context, answerBy: string) => ({
+  status: "proposed" as const,
+  answerBy,
+  reason: null,
+  proposedBy: personId(ctx.actor)!,
+  proposedAt: ctx.now,
+  remindedAt: null,
+  decidedBy: null,
+  decidedAt: null,
+  fixAllowed: false,
+  ...NOTHING_ASKED,
+});
+
 /** Asks a buyer whether a need may be part of the programme; asks again after a refusal. */
 export const proposeNeed = (ctx: Context, input: ProposeNeed) =>
   ctx.db.transaction((tx) => askForNeed(tx, ctx, input));
 
-async function askForNeed(tx: Transaction, ctx: Context, { answerBy: asked, ...input }: ProposeNeed) {
-  const answerBy = asked ?? answerByDefault(ctx.now);
+async function askForNeed(tx: Transaction, ctx: Context, { answerBy: until, ...input }: ProposeNeed) {
+  const answerBy = until ?? answerByDefault(ctx.now);
   if (answerBy < dayOf(ctx.now)) throw brokenRule("programmes.answerByPast");
   const programme = await lockProgramme(tx, ctx, input.programmeId);
   authorize(ctx.actor, programmePolicy, "propose", programme);
@@ -39,26 +53,15 @@ async function askForNeed(tx: Transaction, ctx: Context, { answerBy: asked, ...i
     .where(and(eq(needs.id, input.needId), needsVisibleTo(ctx.actor)));
   if (found(need).status !== "published") throw brokenRule("programmes.needNotPublished");
   const [link] = await tx.select().from(programmeNeeds).where(linkOf(input)).for("update");
-  const status = link
-    ? stored(transition(consentLifecycle, consentAt(link, ctx.now), "propose"))
-    : "proposed";
-  const proposal = {
-    status,
-    answerBy,
-    reason: null,
-    proposedBy: personId(ctx.actor)!,
-    proposedAt: ctx.now,
-    remindedAt: null,
-    fixAllowed: false,
-    ...NOTHING_ASKED,
-  };
+  if (link) transition(consentLifecycle, consentAt(link, ctx.now), "propose");
+  const question = asked(ctx, answerBy);
   if (link)
     await tx
       .update(programmeNeeds)
-      .set({ ...proposal, decidedBy: null, decidedAt: null, version: link.version + 1 })
+      .set({ ...question, version: link.version + 1 })
       .where(linkOf(input));
-  else await tx.insert(programmeNeeds).values({ ...input, ...proposal });
-  await recordConsent(tx, ctx, "need.asked", input, link?.status ?? null, status);
+  else await tx.insert(programmeNeeds).values({ ...input, ...question });
+  await recordConsent(tx, ctx, "need.asked", input, link?.status ?? null, question.status);
   return { version: (link?.version ?? 0) + 1 };
 }
 

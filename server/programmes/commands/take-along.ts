@@ -1,12 +1,11 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, lt, or, sql } from "drizzle-orm";
 import { programmeNeeds, type Regrouped } from "@/db/schema/programmes";
-import { personId } from "../../core/actor";
 import { transition } from "../../core/command";
 import type { Context, Transaction } from "../../core/context";
 import { brokenRule } from "../../core/errors";
 import { recordEvent } from "../../core/events";
-import { answerByDefault, consentAt, consentLifecycle } from "../lifecycle";
-import { linkOf, NOTHING_ASKED, stored } from "./ask";
+import { answerByDefault, consentAt, consentLifecycle, dayOf } from "../lifecycle";
+import { asked, linkOf, NOTHING_ASKED, stored } from "./ask";
 
 type Way = { fromId: string; toId: string };
 
@@ -52,17 +51,18 @@ export async function takeAlong(
   return taken;
 }
 
-/** @returns false where it had been asked before */
+/** @returns false where it was asked before and the buyer can still answer or has: that holds, unless it went from there */
 async function askAnew(tx: Transaction, ctx: Context, link: { programmeId: string; needId: string }) {
+  const question = asked(ctx, answerByDefault(ctx.now));
+  const { status, answerBy } = programmeNeeds;
   const rows = await tx
     .insert(programmeNeeds)
-    .values({
-      ...link,
-      answerBy: answerByDefault(ctx.now),
-      proposedBy: personId(ctx.actor)!,
-      proposedAt: ctx.now,
+    .values({ ...link, ...question })
+    .onConflictDoUpdate({
+      target: [programmeNeeds.programmeId, programmeNeeds.needId],
+      set: { ...question, version: sql`${programmeNeeds.version} + 1` },
+      setWhere: or(eq(status, "moved"), and(eq(status, "proposed"), lt(answerBy, dayOf(ctx.now)))),
     })
-    .onConflictDoNothing()
     .returning({ needId: programmeNeeds.needId });
   return rows.length > 0;
 }
@@ -94,10 +94,10 @@ export async function takeBack(
     if (isAsked && there?.status === "fixed") throw brokenRule("programmes.fixedStays");
     const saidNo = isAsked && (there?.status === "refused" || there?.status === "withdrawn");
     const status = saidNo ? "proposed" : was;
-    const asked = status === "proposed" ? { answerBy: answerByDefault(ctx.now), proposedAt: ctx.now } : {};
+    const anew = status === "proposed" ? { answerBy: answerByDefault(ctx.now), proposedAt: ctx.now } : {};
     await tx
       .update(programmeNeeds)
-      .set({ ...asked, status, version: here.version + 1 })
+      .set({ ...anew, status, version: here.version + 1 })
       .where(linkOf(here));
     if (isAsked && there)
       await tx
