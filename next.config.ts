@@ -13,6 +13,8 @@ const config: NextConfig = {
   compress: true,
   // `npm run check` runs the type checker; the build need not do it again.
   typescript: { ignoreBuildErrors: true },
+  // An open page whose reading meets a server that is away waits for it; else it gives way to the browser's own error for good.
+  experimental: { useOffline: true },
   serverExternalPackages: ["postgres", "pg-boss", "nodemailer", "pino", "yjs"],
   // The headers that are the same for every answer; the content security policy has a nonce and stands in proxy.ts.
   headers: async () => [

@@ -25,7 +25,8 @@ export default function GlobalError() {
     const gone = new AbortController();
     const timer = setTimeout(
       () =>
-        whenUp(gone.signal).then(
+        // A page that is loaded anew while it cannot be read gives way to the browser's own error, which does not come back.
+        whenUp(gone.signal, location.href).then(
           () => location.reload(),
           () => {},
         ),

@@ -8,6 +8,7 @@ const LIVE = "**/api/live?*";
 async function watched(page: Page): Promise<{ readings: () => number; isReloaded: () => Promise<boolean> }> {
   let readings = 0;
   page.on("request", (request) => {
+    if (request.method() !== "GET") return;
     if (request.headers().rsc && !request.headers()["next-router-prefetch"]) readings++;
   });
   await page.evaluate(() => document.body.setAttribute("data-opened", ""));
@@ -91,7 +92,6 @@ test("a page has one connection, also after walking through others", async ({ br
   ] as const) {
     await visitor.getByRole("navigation").getByRole("link", { name, exact: true }).first().click();
     await visitor.waitForURL(`**${path}`);
-    await expect(visitor.getByRole("heading", { level: 1 })).toHaveText(name);
   }
   await visitor.goBack();
   await visitor.waitForURL("**/nl/challenges");
