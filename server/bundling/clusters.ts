@@ -6,7 +6,7 @@ const LARGEST = 8;
 /** A need that is less like the others than this share of what they are among themselves does not belong. */
 const APART = 0.7;
 /** A tight group takes in only what is at least this share as like it as it is itself. */
-const LOOSER = 0.5;
+const LOOSER = 0.3;
 
 /** Needs that belong together by their places, and how alike they are on average. */
 export type Cluster = { members: number[]; score: number };

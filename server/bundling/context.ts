@@ -1,4 +1,4 @@
-import { digitsInCommon } from "./cpv";
+import { digitsInCommon, kindOf } from "./cpv";
 import type { Comparable } from "./similarity";
 
 const BY_DIGITS = [0, 0, 0.1, 0.35, 0.6, 0.8, 0.9, 0.95, 1];
@@ -28,9 +28,11 @@ export function likenessOfWindows(a: Quarters | null, b: Quarters | null): numbe
   return between <= 0 ? 1 : Math.max(FARTHEST, APART ** between);
 }
 
-/** Between 0.8 and 1.1: theme, ecosystems and size confirm what the subject says, and never stand alone. */
+/** Between 0.6 and 1.1: theme, ecosystems, kind and size confirm what the subject says, and never stand alone. */
 export function confirmation(a: Comparable, b: Comparable): number {
   let factor = 1;
+  // Who buys a thing and who has something done with it have the same words, and seldom one supplier.
+  if (a.cpv && b.cpv && kindOf(a.cpv) !== kindOf(b.cpv)) factor *= 0.8;
   if (a.theme && b.theme) factor *= a.theme === b.theme ? 1.05 : 0.87;
   if (a.ecosystems.some((slug) => b.ecosystems.includes(slug))) factor *= 1.03;
   if (timesLarger(a, b) > 100) factor *= 0.95;

@@ -23,3 +23,10 @@ export function nameOfCpv(cpv: string): Record<Language, string> | null {
   }
   return null;
 }
+
+/** What is bought: by the division of the code, as the CPV orders them. */
+export function kindOf(code: string): "supplies" | "works" | "services" {
+  const division = code.slice(0, 2);
+  if (division === "45") return "works";
+  return division < "45" || division === "48" ? "supplies" : "services";
+}

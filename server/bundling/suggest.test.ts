@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { bagOf } from "./bags";
 import { clustersOf } from "./clusters";
 import { configuredSimilarity } from "./configured";
-import { digitsInCommon, significant } from "./cpv";
+import { digitsInCommon, kindOf, significant } from "./cpv";
 import { learnTranslations } from "./dictionary";
 import { lexical } from "./lexical";
 import type { Comparable, Pair } from "./similarity";
@@ -32,7 +32,7 @@ const need = (id: string, title: string): Comparable => ({
 describe("words", () => {
   test("a Dutch compound counts as its parts", () => {
     expect(keys("brugsensoren", "nl")).toEqual(keys("brug sensoren", "nl"));
-    expect(keys("veiligheidstraining", "nl")).toEqual(keys("veiligheid training", "nl"));
+    expect(keys("veiligheidsmeubilair", "nl")).toEqual(keys("veiligheid meubilair", "nl"));
   });
 
   test("a word of the field is the same in both languages, in all its forms", () => {
@@ -87,6 +87,12 @@ describe("codes", () => {
     expect(digitsInCommon("72000000", "72200000-7")).toBe(2);
     expect(digitsInCommon("72212000", "72222300")).toBe(3);
     expect(digitsInCommon("45000000", "72000000")).toBe(0);
+  });
+
+  test("say whether things, works or services are bought", () => {
+    expect(["39130000-2", "48000000-8"].map(kindOf)).toEqual(["supplies", "supplies"]);
+    expect(kindOf("45221119-9")).toBe("works");
+    expect(["50850000-8", "72212000-4"].map(kindOf)).toEqual(["services", "services"]);
   });
 });
 
