@@ -71,6 +71,24 @@ test("a page shows what changed before it was connected, and after it was cut of
   expect(await page.isReloaded()).toBe(false);
 });
 
+test("a page whose reading is cut off reads again, and does not give way to the browser's own error", async ({
+  browser,
+}) => {
+  const [buyer, visitor] = [await pageOf(browser, "buyer-ministry"), await pageOf(browser, null)];
+  const need = await postNeed(buyer, "Sluizen die spanning melden");
+  await visitor.goto(need);
+  const page = await watched(visitor);
+  let cut = 0;
+  await visitor.route(`**${need}*`, (route) => {
+    const { rsc } = route.request().headers();
+    return rsc && cut++ < 2 ? route.abort("connectionrefused") : route.continue();
+  });
+  await rename(buyer, need, "Sluizen die lekken melden");
+  await expect(visitor.getByRole("heading", { level: 1 })).toContainText("Sluizen die lekken melden");
+  expect(cut).toBeGreaterThan(2);
+  expect(await page.isReloaded()).toBe(false);
+});
+
 test("a page has one connection, also after walking through others", async ({ browser }) => {
   const visitor = await pageOf(browser, null);
   let open = 0;
