@@ -70,6 +70,9 @@ test("what is wrong is said at its field, all of it, each once", () => {
   expect(issuesOf({ "Laagste waarde": "3000" })).toEqual([["value_max", "needs.belowMinimum"]]);
   expect(issuesOf({ "Laagste waarde": "-1" })).toEqual([["value_min", "forms.wrong.tooLow"]]);
   expect(issuesOf({ Missiethema: "Ruimtevaart" })).toEqual([["theme", "needs.unknownTheme"]]);
+  expect(
+    issuesOf({ Missiethema: "Ruimtevaart", Begin: "K3 2031", Einde: "K1 2031" }).map(([field]) => field),
+  ).toContain("theme");
   expect(issuesOf({ "CPV-code": "99999999" })).toEqual([["cpv", "needs.unknownCpv"]]);
   expect(issuesOf({ "CPV-code": "brug" })).toEqual([["cpv", "needs.cpvForm"]]);
   expect(issuesOf({ Inkoper: "Ander ministerie" })).toEqual([["buyer", "imports.otherBuyer"]]);

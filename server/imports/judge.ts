@@ -81,11 +81,13 @@ export function fieldsOf(mapping: ColumnMapping): (keyof CreateNeed)[] {
 }
 
 type Row = Partial<Record<Column, string>>;
+type Named = "theme" | "ecosystems" | "cpv";
+type Read = Record<Exclude<keyof CreateNeed, Named>, unknown> & Pick<CreateNeed, Named>;
 type Attempt = <T>(field: Column, work: (cell: string) => T) => T | undefined;
 
 const readers =
   (themes: Map<string, string>, ecosystems: Map<string, string>) =>
-  (row: Row, attempt: Attempt, language: Language): Record<keyof CreateNeed, unknown> => {
+  (row: Row, attempt: Attempt, language: Language): Read => {
     const start = attempt("window_start", periodIn);
     const end = attempt("window_end", periodIn);
     const last = end ?? start;
@@ -152,7 +154,7 @@ const slugLike = (cell: string) =>
     .replaceAll(/[^a-z0-9]+/g, "-")
     .slice(0, 60) || "-";
 
-function checked(value: Record<string, unknown>, issues: RowIssue[]): Judged {
+function checked(value: Read, issues: RowIssue[]): Judged {
   const said = new Set(issues.map(({ field }) => field));
   const result = createNeedInput.safeParse(value, { reportInput: true });
   for (const issue of result.success ? [] : result.error.issues) {
@@ -160,12 +162,15 @@ function checked(value: Record<string, unknown>, issues: RowIssue[]): Judged {
     if (!said.has(field)) issues.push({ field, ...sentenceOf(issue as Issue & { message: string }) });
     said.add(field);
   }
-  if (!result.success) return { issues, need: null };
-  for (const { field, key } of unknownIn(result.data))
+  // Whatever else is wrong, so that nobody mends a file twice.
+  for (const { field, key } of unknownIn(value))
     if (!said.has(field)) issues.push({ field: COLUMN.get(field)!, key });
   return {
     issues,
-    need: issues.length > 0 ? null : { ...result.data, cpv: result.data.cpv?.slice(0, 8) ?? null },
+    need:
+      !result.success || issues.length > 0
+        ? null
+        : { ...result.data, cpv: result.data.cpv?.slice(0, 8) ?? null },
   };
 }
 
