@@ -271,6 +271,18 @@ test("a cancelled challenge is cancelled with its reason, by the client alone", 
   expect(seen).toMatchObject({ status: "cancelled", assessment: reason });
 });
 
+test("the list marks what was searched for in titles, and shows where else it stands", async () => {
+  const { id } = await openedChallenge(cast);
+  const foundIn = async (q: string) =>
+    (await createCaller(asVisitor()).challenges.list({ q })).challenges.find((it) => it.id === id)?.found;
+  const shown = (segments?: { text: string; isMatch: boolean }[] | null) =>
+    segments?.map(({ text, isMatch }) => (isMatch ? `[${text}]` : text)).join("");
+  const inTitle = await foundIn("cameras");
+  expect([shown(inTitle?.title), inTitle?.fragment]).toEqual(["Notice a fall without a [camera]", null]);
+  expect(shown((await foundIn("tenant"))?.fragment)).toBe("Find a way that [tenants] like.");
+  expect(await foundIn("")).toBeNull();
+});
+
 test("the list shows exactly what the policy lets each reader read, in every state", async () => {
   const [reviewer] = cast.reviewers;
   const rows = [];

@@ -7,6 +7,7 @@ import { programmes } from "@/db/schema/programmes";
 import { actingFor, actsFor, personId } from "../core/actor";
 import type { Context } from "../core/context";
 import { found } from "../core/errors";
+import { foundIn, speaksOf } from "../core/full-text";
 import { type Ability, abilitiesOf } from "../core/policy";
 import { needsVisibleTo } from "../needs/visible";
 import { programmesVisibleTo } from "../programmes/visible";
@@ -38,6 +39,7 @@ export async function listChallenges(ctx: Context, filter: ListChallenges) {
       deadline: challenges.deadline,
       isPast: isPastDeadline,
       client,
+      found: foundIn(challenges, filter.q),
     })
     .from(challenges)
     .innerJoin(organisations, eq(organisations.id, challenges.clientId))
@@ -45,7 +47,7 @@ export async function listChallenges(ctx: Context, filter: ListChallenges) {
       and(
         challengesVisibleTo(ctx.actor),
         inPhase(filter.phase),
-        filter.q ? speaksOf(filter.q) : undefined,
+        filter.q ? speaksOf(document, filter.q) : undefined,
         filter.theme ? eq(challenges.theme, filter.theme) : undefined,
         filter.ecosystem ? eq(challenges.ecosystem, filter.ecosystem) : undefined,
         filter.element ? sql`${challenges.elements} @> array[${filter.element}]::text[]` : undefined,
@@ -162,11 +164,8 @@ function inPhase(phase: ListChallenges["phase"]): SQL {
   return eq(challenges.status, phase);
 }
 
-function speaksOf(text: string): SQL {
-  const document = sql`(to_tsvector('dutch', ${challenges.title} || ' ' || ${challenges.description})
-    || to_tsvector('english', ${challenges.title} || ' ' || ${challenges.description}))`;
-  return sql`${document} @@ (websearch_to_tsquery('dutch', ${text}) || websearch_to_tsquery('english', ${text}))`;
-}
+const document = sql`(to_tsvector('dutch', ${challenges.title} || ' ' || ${challenges.description})
+  || to_tsvector('english', ${challenges.title} || ' ' || ${challenges.description}))`;
 
 function reviewersOf(ctx: Context, challengeId: string) {
   return ctx.db

@@ -11,6 +11,7 @@ import { asVisitor, person, someone } from "@/tests/factories/people";
 import type { Context } from "../core/context";
 import { recordEvent } from "../core/events";
 import { region } from "../regions/region";
+import { createCaller } from "../trpc/root";
 import { follow, unfollow } from "./commands/follow";
 import { look } from "./commands/look";
 import { chainOf } from "./queries/chain";
@@ -398,6 +399,55 @@ describe("search", () => {
     expect(await find(all.buyer, "dredgers")).toEqual([all.hidden.id]);
     expect(await find(asVisitor(), "")).toEqual([]);
     expect(await find(asVisitor(), `'"&|!(:*`)).toEqual([]);
+  });
+});
+
+describe("what a search shows", () => {
+  const shown = (segments: { text: string; isMatch: boolean }[]) =>
+    segments.map(({ text, isMatch }) => (isMatch ? `[${text}]` : text)).join("");
+
+  test("is marked in the titles of needs, programmes and challenges, in whichever form it stands", async () => {
+    const titles = async (ctx: Context, text: string) =>
+      (await search(ctx, { text, limit: 20 })).map(({ found }) => shown(found.title));
+    expect(await titles(asVisitor(), "tugboat")).toContain("Quiet [tugboats]");
+    expect(await titles(asVisitor(), "harbours")).toContain("Clean [harbour]");
+    expect(await titles(asVisitor(), "propulsion silent")).toContain("[Silent] [propulsion]");
+  });
+
+  test("is of a text that its reader may read on the page it leads to", async () => {
+    const { buyer } = await chain();
+    const api = createCaller(buyer);
+    const word = `zeldzaam${process.pid}`;
+    const texts = {
+      language: "nl",
+      description: `Een ${word} stuk`,
+      contact: `${word}@desk.example`,
+    } as const;
+    const hidden = await api.needs.create({
+      ...texts,
+      title: "Voor ons alleen",
+      visibility: "organisation",
+      certainty: "idea",
+    });
+    const { id: open } = await api.needs.create({
+      ...texts,
+      title: "Voor iedereen",
+      description: "Niets",
+      visibility: "public",
+      certainty: "idea",
+      windowStart: "2027-01-01",
+      windowEnd: "2027-03-31",
+      valueMinCents: 1,
+      valueMaxCents: 2,
+      theme: region().region.missionThemes[0]!.slug,
+    });
+    await api.needs.publish({ id: open, version: 1 });
+    for (const ctx of [asVisitor(), all.company])
+      expect(await search(ctx, { text: word, limit: 20 })).toEqual([]);
+    const [hit, ...more] = await search(buyer, { text: word, limit: 20 });
+    expect(more).toEqual([]);
+    expect(hit).toMatchObject({ id: hidden.id, found: { fragment: expect.anything() } });
+    expect(shown(hit!.found.fragment!)).toBe(`Een [${word}] stuk`);
   });
 });
 

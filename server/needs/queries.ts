@@ -4,6 +4,7 @@ import { organisations } from "@/db/schema/organisations";
 import { actingFor, holdsUnverified } from "../core/actor";
 import type { Context } from "../core/context";
 import { found } from "../core/errors";
+import { asQuery, speaksOf } from "../core/full-text";
 import { abilitiesOf } from "../core/policy";
 import { keyFor, whileUnchanged } from "../core/while-unchanged";
 import { getWords } from "../regions/queries";
@@ -22,13 +23,9 @@ const buyer = {
   isDemonstration: organisations.isDemonstration,
 };
 
-/** Words as people type them, in either language. */
-export const matches = (column: SQL | typeof needs.search, q: string) =>
-  sql`${column} @@ (websearch_to_tsquery('dutch', ${q}) || websearch_to_tsquery('english', ${q}))`;
-
 export function filterNeeds(filter: NeedFilters): (SQL | undefined)[] {
   return [
-    filter.q ? matches(needs.search, filter.q) : undefined,
+    filter.q ? speaksOf(needs.search, filter.q) : undefined,
     filter.theme ? eq(needs.theme, filter.theme) : undefined,
     filter.ecosystem ? sql`${needs.ecosystems} @> array[${filter.ecosystem}]::text[]` : undefined,
     filter.buyerKind ? eq(organisations.kind, filter.buyerKind) : undefined,
@@ -165,7 +162,6 @@ export async function suggestWords(ctx: Context, { title, description, language 
 
 function needsLike(ctx: Context, words: string[]) {
   const any = words.slice(0, 40).join(" or ");
-  const query = sql`(websearch_to_tsquery('dutch', ${any}) || websearch_to_tsquery('english', ${any}))`;
   return ctx.db
     .select({
       title: needs.title,
@@ -173,10 +169,10 @@ function needsLike(ctx: Context, words: string[]) {
       language: needs.language,
       theme: needs.theme,
       ecosystems: needs.ecosystems,
-      rank: sql<number>`ts_rank(${needs.search}, ${query})`.as("rank"),
+      rank: sql<number>`ts_rank(${needs.search}, ${asQuery(any)})`.as("rank"),
     })
     .from(needs)
-    .where(and(needsVisibleTo(ctx.actor), ne(needs.status, "withdrawn"), sql`${needs.search} @@ ${query}`))
+    .where(and(needsVisibleTo(ctx.actor), ne(needs.status, "withdrawn"), speaksOf(needs.search, any)))
     .orderBy(desc(sql`rank`))
     .limit(LIKE_NEEDS);
 }

@@ -51,6 +51,31 @@ test("the board has every certainty, with what each adds up to, and only for its
   expect([visitor.mayChange, visitor.columns[3]!.shown[0]!.own]).toEqual([false, undefined]);
 });
 
+test("board, places and timeline mark what was searched for; the board's cards show where else it stands", async () => {
+  const word = "boomvalk";
+  await buyerOf(
+    { title: `Toren voor de ${word}`, place: "Valkenhorst" },
+    { title: "Bos met toren", description: `Voor de ${word}.`, place: "Valkenhorst" },
+  );
+  const visitor = at(asVisitor());
+  const [board, places, roadmap] = [
+    await visitor.roadmap.board({ q: word }),
+    await visitor.roadmap.places({ q: word }),
+    await visitor.roadmap.view({ q: word }),
+  ];
+  const marked = (all: { found?: { title: { text: string; isMatch: boolean }[] } }[]) =>
+    all.map(({ found }) => found!.title.filter(({ isMatch }) => isMatch).map(({ text }) => text));
+  const cards = board.columns.flatMap(({ shown }) => shown);
+  for (const shown of [cards, places[0]!.shown, roadmap.loose]) expect(marked(shown)).toEqual([[word], []]);
+  expect(cards.map(({ found }) => found!.fragment?.map(({ text }) => text))).toEqual([
+    undefined,
+    ["Voor de ", word, "."],
+  ]);
+  expect((await visitor.roadmap.board({})).columns.flatMap(({ shown }) => shown)[0]).not.toHaveProperty(
+    "found",
+  );
+});
+
 test("by state the board shows a buyer its drafts, and nobody else", async () => {
   const word = "kuifmees";
   const buyer = await buyerOf({ title: `Bos voor de ${word}` });

@@ -82,6 +82,34 @@ test("what a need does not say stands last, whichever way the order goes", async
   expect([(await order("theme", false)).at(-1), (await order("theme", true)).at(-1)]).toEqual([0, 0]);
 });
 
+test("what was searched for is marked in a row's title, or in a part of its description", async () => {
+  const { word } = await needsOf([
+    {},
+    { title: "Iets anders", description: `Veel <b>sensoren</b> voor een tafel1y${process.pid}` },
+  ]);
+  const rowsOf = async (q: string) =>
+    (await visitor().roadmap.table({ q, sort: "title", descending: true })).rows;
+  expect((await rowsOf(word))[0]!.found).toEqual({
+    title: [
+      { text: "Iets met ", isMatch: false },
+      { text: word, isMatch: true },
+    ],
+    fragment: null,
+  });
+  expect((await rowsOf(`sensor tafel1y${process.pid}`)).map(({ found }) => found)).toEqual([
+    {
+      title: [{ text: "Iets anders", isMatch: false }],
+      fragment: [
+        { text: "Veel <b>", isMatch: false },
+        { text: "sensoren", isMatch: true },
+        { text: "</b> voor een ", isMatch: false },
+        { text: `tafel1y${process.pid}`, isMatch: true },
+      ],
+    },
+  ]);
+  expect((await visitor().roadmap.table({})).rows.map(({ found }) => found)).toContain(null);
+});
+
 test("a row holds what its reader may see: no need for others alone, no programme that the buyer did not agree to", async () => {
   const { buyer, word, ids } = await needsOf([{}, { visibility: "organisation" }]);
   const lead = await programme();

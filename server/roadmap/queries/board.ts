@@ -8,7 +8,17 @@ import { keyFor, whileUnchanged } from "../../core/while-unchanged";
 import { filterNeeds } from "../../needs/queries";
 import { needsVisibleTo } from "../../needs/visible";
 import type { Board } from "../input";
-import { asNeeds, asSum, mayWithOwn, ownOf, type RoadmapNeed, type Sum } from "./needs";
+import {
+  type AsRead,
+  asNeeds,
+  asSum,
+  foundInTexts,
+  inPieces,
+  mayWithOwn,
+  ownOf,
+  type RoadmapNeed,
+  type Sum,
+} from "./needs";
 
 const CARDS = 20;
 
@@ -18,6 +28,7 @@ type Lacking = Pick<RoadmapNeed, "windowStart" | "windowEnd" | "valueMinCents" |
 
 /** The needs that share a certainty or a state, the soonest first; `shown` is the first of them. */
 export type BoardColumn = Sum & { key: Certainty | NeedState; shown: BoardNeed[] };
+type ColumnAsRead = Omit<BoardColumn, "shown"> & { shown: AsRead<BoardNeed>[] };
 
 /** The same needs as on the timeline, by how sure they are or by their state; own drafts and what was withdrawn too. */
 export async function getBoard(ctx: Context, input: Board) {
@@ -49,7 +60,7 @@ async function readBoard(ctx: Context, input: Board): Promise<BoardColumn[]> {
     input.by === "certainty" ? inArray(needs.status, ["published", "fulfilled"]) : undefined,
     ...filterNeeds(input),
   );
-  const rows = await ctx.db.execute<{ column: BoardColumn }>(sql`
+  const rows = await ctx.db.execute<{ column: ColumnAsRead }>(sql`
     with shown as materialized (
       select ${needs.id} as id, ${column} as key, ${needs.valueMinCents} as value_min, ${needs.valueMaxCents} as value_max,
         row_number() over (partition by ${column} order by ${needs.windowStart}, ${needs.id}) as place
@@ -62,6 +73,7 @@ async function readBoard(ctx: Context, input: Board): Promise<BoardColumn[]> {
     select json_build_object('key', summed.key, ${asSum(sql`summed`)}, 'shown', ${asNeeds(
       sql`select id from shown where shown.key = summed.key and place <= ${CARDS}`,
       ownOf(ctx),
+      foundInTexts(input.q),
     )}) as column from summed`);
-  return rows.map(({ column }) => column);
+  return rows.map(({ column }) => ({ ...column, shown: column.shown.map(inPieces) }));
 }

@@ -7,13 +7,23 @@ import { keyFor, whileUnchanged } from "../../core/while-unchanged";
 import { filterNeeds } from "../../needs/queries";
 import { needsVisibleTo } from "../../needs/visible";
 import type { Places } from "../input";
-import { asNeeds, asSum, ownOf, type RoadmapNeed, type Sum } from "./needs";
+import {
+  type AsRead,
+  asNeeds,
+  asSum,
+  foundInTitle,
+  inPieces,
+  ownOf,
+  type RoadmapNeed,
+  type Sum,
+} from "./needs";
 
 const PLACES = 100;
 const NEEDS_AT_PLACE = 5;
 
 /** What is going to be asked at one place; the place is empty where the buyer named none. */
 export type Place = Sum & { place: string; buyers: number; shown: RoadmapNeed[] };
+type PlaceAsRead = Omit<Place, "shown"> & { shown: AsRead<RoadmapNeed>[] };
 
 /** The same needs as on the timeline, by the place they are for, most money first. Places differ by more than case and spaces. */
 export async function listPlaces(ctx: Context, input: Places): Promise<Place[]> {
@@ -28,7 +38,7 @@ async function readPlaces(ctx: Context, input: Places): Promise<Place[]> {
     inArray(needs.status, ["published", "fulfilled"]),
     ...filterNeeds(input),
   );
-  const rows = await ctx.db.execute<{ place: Place }>(sql`
+  const rows = await ctx.db.execute<{ place: PlaceAsRead }>(sql`
     with shown as materialized (
       select ${needs.id} as id, lower(btrim(${needs.place})) as key, btrim(${needs.place}) as place,
         ${needs.buyerId} as buyer_id, ${needs.valueMinCents} as value_min, ${needs.valueMaxCents} as value_max,
@@ -44,6 +54,7 @@ async function readPlaces(ctx: Context, input: Places): Promise<Place[]> {
     select json_build_object('place', summed.place, 'buyers', summed.buyers, ${asSum(sql`summed`)}, 'shown', ${asNeeds(
       sql`select id from shown where shown.key = summed.key and nth <= ${NEEDS_AT_PLACE}`,
       ownOf(ctx),
+      foundInTitle(input.q),
     )}) as place from summed order by key = '', value_max desc, key`);
-  return rows.map(({ place }) => place);
+  return rows.map(({ place }) => ({ ...place, shown: place.shown.map(inPieces) }));
 }

@@ -3,6 +3,7 @@ import { CERTAINTIES, type Language, PROCEDURES } from "@/db/enums";
 import { needs } from "@/db/schema/needs";
 import { organisations } from "@/db/schema/organisations";
 import type { Context } from "../../core/context";
+import { type Found, foundIn } from "../../core/full-text";
 import { startOfQuarter } from "../../core/quarters";
 import { keyFor, whileUnchanged } from "../../core/while-unchanged";
 import { cpvOf } from "../../needs/cpv";
@@ -68,13 +69,26 @@ async function readRows(ctx: Context, { sort, descending, page, likely, ...filte
     .orderBy(missingLast(sort, direction(orderOf(sort))), direction(needs.id))
     .limit(TABLE_ROWS)
     .offset((page - 1) * TABLE_ROWS);
-  const outlooks = likely ? await likelyStarts(ctx, { ids: rows.map(({ id }) => id) }) : [];
+  const ids = rows.map(({ id }) => id);
+  const outlooks = likely ? await likelyStarts(ctx, { ids }) : [];
   const likelyOf = new Map(outlooks.map((outlook) => [outlook.id, outlook.likely]));
+  const foundOf = await foundAmong(ctx, ids, filters.q);
   return rows.map(({ cpv, ...row }) => ({
     ...row,
     cpv: cpv && { code: cpv, name: cpvOf(cpv)?.name ?? null },
     likely: likelyOf.get(row.id) ?? null,
+    found: foundOf.get(row.id) ?? null,
   }));
+}
+
+/** What was searched for in each need of a page; asked apart, so that the pages before it cost nothing. */
+async function foundAmong(ctx: Context, ids: string[], q: string): Promise<Map<string, Found | null>> {
+  if (q === "" || ids.length === 0) return new Map();
+  const rows = await ctx.db
+    .select({ id: needs.id, found: foundIn(needs, q) })
+    .from(needs)
+    .where(and(inArray(needs.id, ids), needsVisibleTo(ctx.actor)));
+  return new Map(rows.map(({ id, found }) => [id, found]));
 }
 
 const programmes = sql<ProgrammeNamed[]>`coalesce((

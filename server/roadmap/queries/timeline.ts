@@ -5,12 +5,23 @@ import { organisations } from "@/db/schema/organisations";
 import { programmeNeeds, programmes } from "@/db/schema/programmes";
 import { holds, holdsUnverified } from "../../core/actor";
 import type { Context } from "../../core/context";
+import { type Found, foundIn, speaksOf } from "../../core/full-text";
 import { quarterAfter, quarterOfDay, quartersBetween, startOfQuarter } from "../../core/quarters";
 import { keyFor, whileUnchanged } from "../../core/while-unchanged";
-import { filterNeeds, matches } from "../../needs/queries";
+import { filterNeeds } from "../../needs/queries";
 import { needsVisibleTo } from "../../needs/visible";
 import { ownLensOf, type Roadmap } from "../input";
-import { asNeeds, asSum, mayWithOwn, ownOf, type RoadmapNeed, type Sum } from "./needs";
+import {
+  type AsRead,
+  asNeeds,
+  asSum,
+  foundInTitle,
+  inPieces,
+  mayWithOwn,
+  ownOf,
+  type RoadmapNeed,
+  type Sum,
+} from "./needs";
 
 const LANES = 10;
 const NEEDS_IN_LANE = 8;
@@ -30,6 +41,8 @@ export type Lane = Sum & {
   buyers: number;
   start: string | null;
   end: string | null;
+  /** What was searched for in its title. */
+  found?: Found;
   /** The first of them; the programme's own page has all. */
   shown: RoadmapNeed[];
 };
@@ -41,6 +54,10 @@ type Row = {
   laneCount: number;
   loose: RoadmapNeed[];
   looseCount: number;
+};
+type RowAsRead = Omit<Row, "lanes" | "loose"> & {
+  lanes: (Omit<AsRead<Lane>, "shown"> & { shown: AsRead<RoadmapNeed>[] })[];
+  loose: AsRead<RoadmapNeed>[];
 };
 
 /**
@@ -85,7 +102,7 @@ async function readRoadmap(ctx: Context, input: Roadmap): Promise<Row> {
     inArray(needs.status, ["published", "fulfilled"]),
     ...filterNeeds(input),
   );
-  const rows = await ctx.db.execute<{ roadmap: Row }>(sql`
+  const rows = await ctx.db.execute<{ roadmap: RowAsRead }>(sql`
     with shown as materialized (
       select ${needs.id} as id, ${needs.buyerId} as buyer_id, ${needs.windowStart} as window_start,
         ${needs.windowEnd} as window_end, ${needs.valueMinCents} as value_min, ${needs.valueMaxCents} as value_max
@@ -133,18 +150,25 @@ async function readRoadmap(ctx: Context, input: Roadmap): Promise<Row> {
         ${asSum(sql`quarter`)}) order by starts) from quarter), '[]'),
       'lanes', coalesce((select json_agg(json_build_object('id', lane.id, 'title', lane.title,
           'language', p.language, 'status', p.status, 'lead', l.name, 'buyers', coalesce(lane.buyers, 0),
-          'isDemonstration', l.is_demonstration, 'start', lane.starts, 'end', lane.ends, ${asSum(sql`lane`)},
+          'isDemonstration', l.is_demonstration, 'start', lane.starts, 'end', lane.ends,
+          'found', ${foundIn({ title: sql`lane.title` }, input.q)}, ${asSum(sql`lane`)},
           'shown', ${asNeeds(
             sql`select id from placed where placed.programme_id = lane.id
             order by window_start, id limit ${NEEDS_IN_LANE}`,
             own,
+            foundInTitle(input.q),
           )}) order by lane.starts nulls last, lane.title, lane.id)
         from lane join ${programmes} p on p.id = lane.id join ${organisations} l on l.id = lane.lead_id), '[]'),
       'laneCount', (select count(*) from every_lane),
-      'loose', ${asNeeds(sql`select id from loose`, own)},
+      'loose', ${asNeeds(sql`select id from loose`, own, foundInTitle(input.q))},
       'looseCount', (select needs from totals) - (select count(*) from (select distinct id from placed) one)
     ) as roadmap`);
-  return rows[0]!.roadmap;
+  const { lanes, loose, ...rest } = rows[0]!.roadmap;
+  return {
+    ...rest,
+    lanes: lanes.map((lane) => ({ ...inPieces(lane), shown: lane.shown.map(inPieces) })),
+    loose: loose.map(inPieces),
+  };
 }
 
 /** A programme that nothing is agreed in yet is shown too, unless the filters ask about needs. */
@@ -152,7 +176,7 @@ function withoutNeeds({ buyerKind, certainty, valueFrom, until, q, theme, ecosys
   if (buyerKind || certainty || valueFrom !== undefined || until) return sql`false`;
   return and(
     eq(programmes.status, "published"),
-    q ? matches(sql`${programmes.search}`, q) : undefined,
+    q ? speaksOf(programmes.search, q) : undefined,
     theme ? eq(programmes.theme, theme) : undefined,
     ecosystem ? sql`${programmes.ecosystems} @> array[${ecosystem}]::text[]` : undefined,
   )!;
