@@ -6,6 +6,7 @@ import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { formatDate, formatNumber } from "@/components/ui/format";
 import { Link } from "@/components/ui/link";
+import { Marked } from "@/components/ui/marked";
 import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
 import type { ListChallenges } from "@/server/challenges/input";
 import type { ChallengePhase } from "@/server/challenges/lifecycle";
@@ -91,8 +92,13 @@ async function ChallengeTable({ caption, rows }: { caption: string; rows: Row[] 
           <tr key={row.id}>
             <RowHead>
               <Link href={`/challenges/${row.id}`} lang={row.language}>
-                {row.title}
+                <Marked text={row.title} segments={row.found?.title} />
               </Link>
+              {row.found?.fragment && (
+                <p className="mt-1 text-sm font-normal wrap-anywhere" lang={row.language}>
+                  <Marked segments={row.found.fragment} />
+                </p>
+              )}
             </RowHead>
             <Cell>
               <PhaseBadge phase={row.phase} />

@@ -4,6 +4,7 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
+import { Marked } from "@/components/ui/marked";
 import { TextField } from "@/components/ui/text-field";
 import { subjectPath } from "@/server/collaboration/input";
 import type { Hit } from "@/server/collaboration/queries/search";
@@ -41,10 +42,15 @@ export async function SearchResults({ text, hits, most }: { text: string; hits: 
           <li key={hit.id} className="flex flex-col gap-1 border-t border-line py-3">
             <p className="flex flex-wrap items-baseline gap-x-3 text-lg wrap-anywhere">
               <Link href={subjectPath(hit.kind, hit.id) ?? "/"} lang={hit.language}>
-                {hit.title}
+                <Marked text={hit.title} segments={hit.found.title} />
               </Link>
               {hit.isDemonstration && <Badge tone="attention">{t("demonstration")}</Badge>}
             </p>
+            {hit.found.fragment && (
+              <p className="max-w-measure wrap-anywhere" lang={hit.language}>
+                <Marked segments={hit.found.fragment} />
+              </p>
+            )}
             <p className="text-sm text-muted">
               {t(`link.${hit.kind}`)} · {t(`state.${hit.kind}.${hit.status}`)} · {hit.organisation}
             </p>

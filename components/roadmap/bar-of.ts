@@ -25,6 +25,7 @@ export function barOf(
     id: need.id,
     title: need.title,
     lang: langOf(need, locale),
+    found: need.found?.title,
     words: `${formatMoneyRange(need.valueMinCents, need.valueMaxCents, locale)} · ${need.buyer}`,
     drawn: `${windowText(need, locale)}, ${certainty[need.certainty]}`,
     sureness: sureness[need.certainty],

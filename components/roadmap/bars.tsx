@@ -1,6 +1,7 @@
 import type { MovableNeed } from "@/components/needs/move-form";
 import type { Sureness } from "@/components/ui/certainty-mark";
 import { localPath } from "@/components/ui/local-path";
+import { Marked, type Segments } from "@/components/ui/marked";
 
 /** A need on the timeline, in words and grid lines. */
 export type Bar = {
@@ -9,6 +10,8 @@ export type Bar = {
   title: string;
   /** The language of the title, where it is not that of the page. */
   lang?: string;
+  /** The title, where something was searched for. */
+  found?: Segments;
   /** Value and buyer. */
   words: string;
   /** Window and certainty: what is drawn, for who does not see it. */
@@ -38,11 +41,11 @@ export function Bars({
 }) {
   return (
     <ul className="bars">
-      {bars.map(({ id, title, lang, words, drawn, sureness, at, atEnd, changed, move }) => (
+      {bars.map(({ id, title, lang, found, words, drawn, sureness, at, atEnd, changed, move }) => (
         <li key={id}>
           <p className={atEnd ? "at-end" : undefined} style={{ gridColumn: at[0] }}>
             <a href={localPath(`/needs/${id}`, locale)} lang={lang}>
-              {title}
+              <Marked text={title} segments={found} />
             </a>
             {changed && <strong className="changed-mark">{` ${changedWord}`}</strong>}
             {` ${words}`}

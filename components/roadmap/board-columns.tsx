@@ -6,6 +6,7 @@ import { useAction } from "@/components/forms/use-action";
 import { trpc } from "@/components/trpc/client";
 import type { Sureness } from "@/components/ui/certainty-mark";
 import { Link } from "@/components/ui/link";
+import { Marked, type Segments } from "@/components/ui/marked";
 import { Menu } from "@/components/ui/menu";
 import { Notice } from "@/components/ui/notice";
 import type { Certainty, NeedState } from "@/db/enums";
@@ -16,6 +17,8 @@ export type Card = {
   id: string;
   title: string;
   lang?: string;
+  /** What was searched for in it. */
+  found?: { title: Segments; fragment: Segments | null };
   facts: string;
   certainty: Certainty;
   /** Said where others changed it since the reader last looked. */
@@ -99,8 +102,13 @@ export function BoardColumns({ title, columns, certainties }: Props) {
                 >
                   <span aria-hidden="true" className={`board-mark drawn-${sureness[card.certainty]}`} />
                   <Link href={`/needs/${card.id}`} lang={card.lang} draggable={false}>
-                    {card.title}
+                    <Marked text={card.title} segments={card.found?.title} />
                   </Link>
+                  {card.found?.fragment && (
+                    <p className="text-sm" lang={card.lang}>
+                      <Marked segments={card.found.fragment} />
+                    </p>
+                  )}
                   <p className="text-sm text-muted">
                     {card.changed && <strong className="changed-mark">{`${card.changed} · `}</strong>}
                     {card.facts}

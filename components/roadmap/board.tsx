@@ -39,6 +39,7 @@ export async function Board({
     id: need.id,
     title: need.title,
     lang: langOf(need, locale),
+    found: need.found,
     facts: [
       need.buyer,
       windowText({ windowStart: need.windowStart ?? null, windowEnd: need.windowEnd ?? null }, locale),

@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import type { Locale } from "@/components/ui/format";
 import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
+import { Marked, type Segments } from "@/components/ui/marked";
 import { type Bar, Bars } from "./bars";
 import type { Zoom } from "./filters";
 import { QuarterAxis } from "./quarter-axis";
@@ -17,6 +18,8 @@ export type Part = {
   title: string;
   /** The language of the title, where it is not that of the page. */
   lang?: string;
+  /** The title, where something was searched for. */
+  found?: Segments;
   facts: string;
   bars: Bar[];
   /** How many more there are than the bars. */
@@ -122,6 +125,7 @@ function PartHead({
   href,
   title,
   lang,
+  found,
   facts,
   isFolded,
   fold,
@@ -138,7 +142,13 @@ function PartHead({
         >
           <Icon name="down" />
         </button>
-        {href ? <Link href={href}>{title}</Link> : title}
+        {href ? (
+          <Link href={href}>
+            <Marked text={title} segments={found} />
+          </Link>
+        ) : (
+          title
+        )}
       </h3>
       <p className="text-sm text-muted">{facts}</p>
     </header>

@@ -82,6 +82,7 @@ function laneOf(lane: Lane, { t, n, locale }: Said): Omit<Part, "bars"> {
     href: `/programmes/${lane.id}`,
     title: lane.title,
     lang: langOf(lane, locale),
+    found: lane.found?.title,
     facts: facts.filter(Boolean).join(" · "),
     more: more > 0 ? t("lane.more", { count: formatNumber(more, locale) }) : undefined,
   };

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { formatMoneyRange, formatNumber, type Locale } from "@/components/ui/format";
 import { Link } from "@/components/ui/link";
+import { Marked } from "@/components/ui/marked";
 import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
 import type { Place } from "@/server/roadmap/queries/places";
 import { langOf } from "./lang-of";
@@ -35,7 +36,7 @@ export async function Places({ places, changed }: { places: Place[]; changed: Re
                 {shown.map((need) => (
                   <li key={need.id}>
                     <Link href={`/needs/${need.id}`} lang={langOf(need, locale)}>
-                      {need.title}
+                      <Marked text={need.title} segments={need.found?.title} />
                     </Link>
                     {changed.has(need.id) && <strong className="changed-mark">{` ${r("changed")}`}</strong>}
                   </li>

@@ -21,6 +21,8 @@ test("a visitor goes from a weak element to a public decision, in either languag
     }
     await page.locator("main table a").first().click();
     await expect(page).toHaveURL(/\/decisions\/[0-9a-f-]{36}$/);
+    await page.goto(`/${locale}/search?q=noodteam`);
+    await expect(page.locator("main mark").first()).toHaveText("Noodteam");
     await page.context().close();
   }
 });

@@ -6,11 +6,19 @@ import { useEffect, useRef, useState } from "react";
 import { trpc } from "@/components/trpc/client";
 import { Dialog } from "@/components/ui/dialog";
 import { localPath } from "@/components/ui/local-path";
+import { Marked, type Segments } from "@/components/ui/marked";
 import { CERTAINTIES, type Language } from "@/db/enums";
 import { SHORTCUTS } from "./shortcuts";
 
 type Props = { isSignedIn: boolean; close: () => void; list: () => void };
-type Found = { id: string; href: string; title: string; language: Language; organisation: string };
+type Found = {
+  id: string;
+  href: string;
+  title: string;
+  segments: Segments;
+  language: Language;
+  organisation: string;
+};
 
 const PAUSE_MS = 200;
 const MOST = 8;
@@ -72,9 +80,11 @@ export default function Palette({ isSignedIn, close, list }: Props) {
           <Command.Empty className="py-3 text-muted">{t("keys.none")}</Command.Empty>
           {found.length > 0 && (
             <Command.Group heading={t("keys.found")} forceMount>
-              {found.map(({ id, href, title, language, organisation }) => (
+              {found.map(({ id, href, title, segments, language, organisation }) => (
                 <Command.Item key={id} value={id} forceMount onSelect={() => go(href)}>
-                  <span lang={language}>{title}</span>
+                  <span lang={language}>
+                    <Marked text={title} segments={segments} />
+                  </span>
                   <span className="text-sm text-muted">{organisation}</span>
                 </Command.Item>
               ))}
@@ -135,10 +145,11 @@ function useFound(text: string): Found[] {
         (hits) =>
           late ||
           setFound(
-            hits.map(({ kind, id, title, language, organisation }) => ({
+            hits.map(({ kind, id, title, found, language, organisation }) => ({
               id,
               href: `/${FOLDERS[kind]}/${id}`,
               title,
+              segments: found.title,
               language,
               organisation,
             })),

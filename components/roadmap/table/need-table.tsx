@@ -7,6 +7,7 @@ import type { GridKeys } from "@/components/ui/grid-keys";
 import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import { localPath } from "@/components/ui/local-path";
+import { Marked } from "@/components/ui/marked";
 import { Cell, HeadCell, RowHead, Table } from "@/components/ui/table";
 import type { TableColumn } from "@/server/roadmap/input";
 import { sureness } from "../../needs/certainty";
@@ -75,9 +76,14 @@ export function NeedTable({ locale, heads, rows, foot, words }: Props) {
                 column === "title" ? (
                   <RowHead key={column}>
                     <a className="text-link" href={localPath(`/needs/${row.id}`, locale)} lang={row.lang}>
-                      {row.title}
+                      <Marked text={row.title} segments={row.found?.title} />
                     </a>
                     {row.changed && <strong className="changed-mark">{` ${words.changed}`}</strong>}
+                    {row.found?.fragment && (
+                      <p className="mt-1 text-sm font-normal wrap-anywhere" lang={row.lang}>
+                        <Marked segments={row.found.fragment} />
+                      </p>
+                    )}
                   </RowHead>
                 ) : (
                   <Cell key={column} numeric={column === "value"}>

@@ -12,6 +12,8 @@ type Named = { id: string; title: string; lang?: Language };
 
 /** A need as a row, in words. */
 export type Row = Named & {
+  /** What was searched for in it. */
+  found?: TableRow["found"];
   certainty: Certainty;
   programmes: Named[];
   /** What stands in the columns that are only words. */
@@ -79,6 +81,7 @@ export function rowsOf(
       ...(likely && {
         atLast: said.t("table.atLast", { when: dayText(likely.p90, precision, said.locale) }),
       }),
+      ...(need.found && { found: need.found }),
       ...(changed.has(id) && { changed: true as const }),
       ...(need.isOwn && (mayChange || mayMove) && { own: { version, precision, windowStart, windowEnd } }),
     };

@@ -45,6 +45,17 @@ describe.each(Object.entries(schemes))("on %s", (_, side) => {
     expect(contrast(focus, basis("default-bg-document"))).toBeGreaterThanOrEqual(3);
   });
 
+  it("what was searched for is readable on its mark, as text and as a link, and the mark stands out", () => {
+    const ground = basis("highlight-bg-default");
+    const texts = ["default-color-document", "default-color-default", "default-color-subtle"];
+    const links = ["default", "hover", "active"].map((state) => `action-1-color-${state}`);
+    for (const text of [...texts, ...links])
+      expect(contrast(basis(text), ground), text).toBeGreaterThanOrEqual(4.5);
+    const line = basis("warning-border-default");
+    for (const beside of [...grounds.map(basis), ground])
+      expect(contrast(line, beside)).toBeGreaterThanOrEqual(3);
+  });
+
   it("what cannot be done is still readable", () => {
     expect(contrast(basis("disabled-color-default"), basis("disabled-bg-default"))).toBeGreaterThanOrEqual(
       4.5,
