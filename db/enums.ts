@@ -140,6 +140,9 @@ export const SUBJECT_KINDS = [
   "comment",
 ] as const;
 
+/** What is followed beside objects: a place in the diagnosis, and so whatever concerns it. */
+export const AREA_KINDS = ["ecosystem", "cell"] as const;
+
 /** Who of those that may see an object may read a comment on it. */
 export const AUDIENCES = ["all", "organisation"] as const;
 
@@ -176,4 +179,5 @@ export type DecisionKind = (typeof DECISION_KINDS)[number];
 export type Audience = (typeof AUDIENCES)[number];
 export type MailFrequency = (typeof MAIL_FREQUENCIES)[number];
 export type MailState = (typeof MAIL_STATES)[number];
+export type AreaKind = (typeof AREA_KINDS)[number];
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { FollowButton } from "@/components/collaboration/follow-button";
 import { ObjectRibbon } from "@/components/collaboration/object-ribbon";
 import { WhyAndWhat } from "@/components/collaboration/why-and-what";
 import { Page, PageHeader, Section, TwoColumns } from "@/components/layout/page";
@@ -42,14 +43,17 @@ export function CellView({ cell, programmes }: Props) {
         ribbon={<ObjectRibbon kind="cell" id={`${ecosystem.slug}/${element.slug}`} />}
         state={<RatingMark level={level} word={t(`level.${level}`)} />}
         actions={
-          cell.mayPlan && (
-            <LinkButton
-              variant="primary"
-              href={`/interventions/new?ecosystem=${ecosystem.slug}&element=${element.slug}`}
-            >
-              {t("cell.plan")}
-            </LinkButton>
-          )
+          <>
+            {cell.mayPlan && (
+              <LinkButton
+                variant="primary"
+                href={`/interventions/new?ecosystem=${ecosystem.slug}&element=${element.slug}`}
+              >
+                {t("cell.plan")}
+              </LinkButton>
+            )}
+            <FollowButton kind="cell" id={`${ecosystem.slug}/${element.slug}`} />
+          </>
         }
       />
       <TwoColumns

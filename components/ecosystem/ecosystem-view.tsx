@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { FollowButton } from "@/components/collaboration/follow-button";
 import { Page, PageHeader } from "@/components/layout/page";
 import { Live } from "@/components/trpc/live";
 import { formatDate } from "@/components/ui/format";
@@ -52,6 +53,7 @@ export function EcosystemView({ heatmap, words, asked }: Props) {
                 })
               : t("noFinding")
         }
+        actions={single && <FollowButton kind="ecosystem" id={single.slug} name={single.name[locale]} />}
       />
       <Tabs
         label={t("filter.label")}

@@ -1,6 +1,7 @@
-import { bigint, index, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { bigint, check, index, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { createdAt, moment, word } from "../columns";
-import type { SubjectKind } from "../enums";
+import type { AreaKind, SubjectKind } from "../enums";
 import { persons } from "./accounts";
 
 /** Before and after of the fields an act changed. No contact details, no text of sealed responses. */
@@ -37,11 +38,20 @@ export const follows = pgTable(
     personId: uuid()
       .notNull()
       .references(() => persons.id, { onDelete: "cascade" }),
-    subjectKind: word<SubjectKind>().notNull(),
-    subjectId: uuid().notNull(),
+    subjectKind: word<SubjectKind | AreaKind>().notNull(),
+    /** The id of an object, the slug of an ecosystem, or `ecosystem/element` of a cell. */
+    subjectId: text().notNull(),
     createdAt: createdAt(),
   },
-  (t) => [primaryKey({ columns: [t.personId, t.subjectKind, t.subjectId] })],
+  (t) => [
+    primaryKey({ columns: [t.personId, t.subjectKind, t.subjectId] }),
+    check(
+      "follows_subject",
+      sql`case ${t.subjectKind} when 'ecosystem' then ${t.subjectId} ~ '^[a-z0-9-]+$'
+        when 'cell' then ${t.subjectId} ~ '^[a-z0-9-]+/[a-z-]+$'
+        else ${t.subjectId} ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' end`,
+    ),
+  ],
 );
 
 /** Up to which event a person has read what changed. */

@@ -13,6 +13,10 @@ export const CHAIN_KINDS = [
 ] as const;
 export type ChainKind = (typeof CHAIN_KINDS)[number];
 
+const ecosystem = z
+  .string()
+  .max(60)
+  .regex(/^[a-z0-9-]+$/);
 const cellId = z
   .string()
   .max(120)
@@ -25,6 +29,12 @@ export const chainInput = z.union([
 export const subjectInput = z.strictObject({ kind: z.enum(SUBJECT_KINDS), id: z.uuid() });
 /** `before` is the seq of the last event already seen. */
 const page = { before: z.int().positive().optional(), limit: z.int().min(1).max(100).default(30) };
+/** An object, an ecosystem, or a cell. */
+export const followedInput = z.union([
+  subjectInput,
+  z.strictObject({ kind: z.literal("ecosystem"), id: ecosystem }),
+  z.strictObject({ kind: z.literal("cell"), id: cellId }),
+]);
 export const historyInput = z.strictObject({ ...subjectInput.shape, ...page });
 export const activityInput = z.strictObject({ kind: z.enum(SUBJECT_KINDS).optional(), ...page });
 /** Kinds of object that have a form to change them in. */
@@ -55,6 +65,7 @@ export const MOST_TOPICS = 20;
 export const topicsInput = z.strictObject({ topics: z.array(z.string().max(80)).min(1).max(MOST_TOPICS) });
 
 export type Subject = z.infer<typeof subjectInput>;
+export type Followed = z.infer<typeof followedInput>;
 /** Kinds of object that people can say something about. */
 export const COMMENTED_KINDS = [
   "need",

@@ -11,6 +11,7 @@ import {
   commentInput,
   earlierInput,
   editCommentInput,
+  followedInput,
   historyInput,
   lastLookInput,
   lookInput,
@@ -20,7 +21,6 @@ import {
   replyInput,
   resolveInput,
   searchInput,
-  subjectInput,
   tellHereInput,
   topicsInput,
 } from "./input";
@@ -40,7 +40,7 @@ export const collaborationRouter = router({
   earlier: publicProcedure.input(earlierInput).query(({ ctx, input }) => earlierState(ctx, input)),
   activity: publicProcedure.input(activityInput).query(({ ctx, input }) => listActivity(ctx, input)),
   search: publicProcedure.input(searchInput).query(({ ctx, input }) => search(ctx, input)),
-  following: publicProcedure.input(subjectInput).query(({ ctx, input }) => isFollowing(ctx, input)),
+  following: publicProcedure.input(followedInput).query(({ ctx, input }) => isFollowing(ctx, input)),
   audible: publicProcedure.input(topicsInput).query(async ({ ctx, input }) => {
     const topics = await audibleTopics(ctx, input.topics);
     return { topics, here: await placeAmong(ctx, topics) };
@@ -62,6 +62,6 @@ export const collaborationRouter = router({
   editComment: personProcedure.input(editCommentInput).mutation(({ ctx, input }) => editComment(ctx, input)),
   removeComment: personProcedure.input(commentInput).mutation(({ ctx, input }) => removeComment(ctx, input)),
   resolveThread: personProcedure.input(resolveInput).mutation(({ ctx, input }) => resolveThread(ctx, input)),
-  follow: personProcedure.input(subjectInput).mutation(({ ctx, input }) => follow(ctx, input)),
-  unfollow: personProcedure.input(subjectInput).mutation(({ ctx, input }) => unfollow(ctx, input)),
+  follow: personProcedure.input(followedInput).mutation(({ ctx, input }) => follow(ctx, input)),
+  unfollow: personProcedure.input(followedInput).mutation(({ ctx, input }) => unfollow(ctx, input)),
 });

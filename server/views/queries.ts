@@ -77,15 +77,17 @@ async function readerOf({ db }: Context, { personId, organisationId }: FeedRow):
 const viewed = (ctx: Context, filters: NeedFilters) =>
   filterNeeds({ ...filters, from: filters.from ?? startOfQuarter(ctx.now) });
 
-/** Needs that are followed themselves, or by their programme or buyer. */
+/** Needs that are followed themselves, or by their programme, buyer or ecosystem. */
 function followedBy(personId: string): SQL {
   const of = (kind: string) =>
-    sql`(select ${follows.subjectId} from ${follows} where ${follows.personId} = ${personId} and ${follows.subjectKind} = ${kind})`;
+    sql`select ${follows.subjectId} from ${follows} where ${follows.personId} = ${personId} and ${follows.subjectKind} = ${kind}`;
+  const objects = (kind: string) => sql`(select id::uuid from (${of(kind)}) followed (id))`;
   return or(
-    inArray(needs.id, of("need")),
-    inArray(needs.buyerId, of("organisation")),
+    inArray(needs.id, objects("need")),
+    inArray(needs.buyerId, objects("organisation")),
+    sql`${needs.ecosystems} && array(${of("ecosystem")})`,
     sql`exists (select 1 from programme_needs l join programmes p on p.id = l.programme_id where l.need_id = ${needs.id}
-      and l.status in ('consented', 'fixed') and p.published_at is not null and p.id in ${of("programme")})`,
+      and l.status in ('consented', 'fixed') and p.published_at is not null and p.id in ${objects("programme")})`,
   )!;
 }
 

@@ -6,6 +6,7 @@ import { persons } from "@/db/schema/accounts";
 import { memberships } from "@/db/schema/organisations";
 import { calendarFeeds } from "@/db/schema/views";
 import { as, asVisitor, person, someone } from "@/tests/factories/people";
+import { listEcosystems } from "../regions/queries";
 import { region } from "../regions/region";
 import { createCaller } from "../trpc/root";
 import { calendarAnswer } from "./answer";
@@ -144,6 +145,17 @@ test("what is followed comes in by need and by buyer, and only as this person ma
   expect(await idsOf(own.path)).toEqual([open, inside].sort());
   await by.api.needs.withdraw({ id: open, version: 2, reason: "Geen budget meer" });
   expect(await idsOf(path)).toEqual([]);
+});
+
+test("who follows an ecosystem finds the windows of its needs in the calendar", async () => {
+  const [here, elsewhere] = listEcosystems().map(({ slug }) => slug) as [string, string];
+  const [by, reader] = [await who("ministry", "buyer"), await who("company")];
+  const open = await published(by, { ecosystems: [here] });
+  await published(by, { ecosystems: [here], visibility: "organisation" });
+  await published(by, { ecosystems: [elsewhere] });
+  await reader.api.collaboration.follow({ kind: "ecosystem", id: here });
+  const { path } = await reader.api.views.makeFeed({ viewId: null });
+  expect(await idsOf(path)).toEqual([open]);
 });
 
 test("a calendar stops with the membership that it was made with, and with the account", async () => {

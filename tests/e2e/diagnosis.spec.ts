@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 import { badge } from "../support/badge";
 import { pageOf } from "../support/persona";
 
-test("a curator rates a cell in a new round, and a visitor reads its ground and what it changed", async ({
+test("a curator rates a cell in a new round, a visitor reads its ground and what it changed, and who follows the cell is told", async ({
   browser,
 }) => {
   const curator = await pageOf(browser, "curator");
@@ -31,6 +31,14 @@ test("a curator rates a cell in a new round, and a visitor reads its ground and 
   await save.click();
   await curator.waitForURL(`**${round}`);
 
+  const follower = await pageOf(browser, "educator");
+  const [ecosystem, element] = cell.split("/").slice(-2);
+  await follower.goto(`/nl/ecosystem/${ecosystem}/${element}`);
+  await follower.getByRole("button", { name: "Volgen", exact: true }).click();
+  await expect(follower.getByRole("button", { name: "Niet meer volgen" })).toBeVisible();
+  await follower.goto(`/nl/ecosystem?ecosystem=${ecosystem}`);
+  await expect(follower.getByRole("button", { name: / volgen$/ })).toBeVisible();
+
   const visitor = await pageOf(browser, null);
   expect((await visitor.goto(round))!.status()).toBe(404);
   await curator.getByRole("button", { name: "Ronde publiceren" }).click();
@@ -41,6 +49,8 @@ test("a curator rates a cell in a new round, and a visitor reads its ground and 
   await visitor.goto(cell);
   await expect(visitor.getByText("De helft van de bedrijven vindt hier wat nodig is.")).toBeVisible();
   await expect(visitor.getByRole("cell", { name: "12,5" })).toBeVisible();
+  await follower.goto("/nl/inbox");
+  await expect(follower.locator("#followed")).toContainText("Diagnose gepubliceerd");
 });
 
 test("a curator plans on a weak cell with the catalogue's offer, changes it, and closes it with a result", async ({

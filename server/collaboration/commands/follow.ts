@@ -3,18 +3,18 @@ import { follows } from "@/db/schema/events";
 import type { Person } from "../../core/actor";
 import type { Context } from "../../core/context";
 import { found } from "../../core/errors";
-import type { Subject } from "../input";
-import { canSee } from "../queries/history";
+import type { Followed } from "../input";
+import { mayFollow } from "../queries/follows";
 
 type PersonContext = Context & { actor: Person };
 
 /**
- * Follows a subject. What someone follows is their own affair, so it is no event.
- * @throws DomainError "not-found" when the person may not see it
+ * Follows an object, an ecosystem or a cell. What someone follows is their own affair, so it is no event.
+ * @throws DomainError "not-found" when the person may not see it, or the region does not have it
  */
-export async function follow(ctx: PersonContext, { kind, id }: Subject) {
-  const [seen] = await canSee(ctx, [{ kind, id }]);
-  if (!seen) found(null);
+export async function follow(ctx: PersonContext, followed: Followed) {
+  const { kind, id } = followed;
+  if (!(await mayFollow(ctx, followed))) found(null);
   await ctx.db
     .insert(follows)
     .values({ personId: ctx.actor.personId, subjectKind: kind, subjectId: id })
@@ -22,7 +22,7 @@ export async function follow(ctx: PersonContext, { kind, id }: Subject) {
   return { following: true };
 }
 
-export async function unfollow(ctx: PersonContext, { kind, id }: Subject) {
+export async function unfollow(ctx: PersonContext, { kind, id }: Followed) {
   await ctx.db
     .delete(follows)
     .where(

@@ -2,12 +2,23 @@ import { and, eq } from "drizzle-orm";
 import { follows } from "@/db/schema/events";
 import { actingFor, isPerson } from "../../core/actor";
 import type { Context } from "../../core/context";
-import { MOST_TOPICS, type Subject } from "../input";
+import { listEcosystems } from "../../regions/queries";
+import { type Followed, MOST_TOPICS } from "../input";
 import { canSee } from "./history";
 import { subjectOf } from "./topics";
 
-/** Whether the actor follows the subject; null for a visitor, who cannot. */
-export async function isFollowing(ctx: Context, { kind, id }: Subject): Promise<boolean | null> {
+/** Whether the actor may follow it: an object that they may see, or an ecosystem or cell of the region. */
+export async function mayFollow(ctx: Context, followed: Followed): Promise<boolean> {
+  if (followed.kind === "ecosystem" || followed.kind === "cell") {
+    const [ecosystem] = followed.id.split("/");
+    return listEcosystems().some(({ slug }) => slug === ecosystem);
+  }
+  const [seen] = await canSee(ctx, [followed]);
+  return seen === true;
+}
+
+/** Whether the actor follows it; null for a visitor, who cannot. */
+export async function isFollowing(ctx: Context, { kind, id }: Followed): Promise<boolean | null> {
   if (!isPerson(ctx.actor)) return null;
   const own = and(
     eq(follows.personId, ctx.actor.personId),

@@ -1,10 +1,11 @@
 import { type SQL, sql } from "drizzle-orm";
-import { SUBJECT_KINDS, type SubjectKind } from "@/db/enums";
+import { AREA_KINDS, SUBJECT_KINDS, type SubjectKind } from "@/db/enums";
 import type { Changes } from "@/db/schema/events";
 import { type Actor, isPerson } from "../../core/actor";
 import type { Context } from "../../core/context";
 import { found } from "../../core/errors";
 import type { ActivityOf, HistoryOf, Subject } from "../input";
+import { areasOf } from "./areas";
 import { isOwn, mayBeSeen, reading } from "./sight";
 
 export type PastEvent = {
@@ -59,7 +60,10 @@ export async function listActivity(ctx: Context, { kind, before, limit }: Activi
   });
 }
 
-/** What changed after `after` in what the actor follows, or calls upon them, by others, newest first. */
+/**
+ * What changed after `after` in what the actor follows, or calls upon them, by others, newest first. Of an ecosystem or cell
+ * that is what happens to objects in it; what is said about them is for who follows those.
+ */
 export async function listFollowed(
   ctx: Context,
   { me, after, limit }: { me: string; after: number; limit: number },
@@ -67,9 +71,7 @@ export async function listFollowed(
   return reading(ctx, async (tx) => {
     const rows = await tx.execute<Row>(sql`
       ${selection(title, language)}
-      left join follows f on f.person_id = ${me}::uuid
-        and f.subject_kind = ${aboutKind} and f.subject_id = ${aboutId} and e.at > f.created_at
-      where e.seq > ${after} and (f.person_id is not null or ${mentions(me)})
+      where e.seq > ${after} and (${isFollowed(me)} or ${mentions(me)})
         and e.actor_id is distinct from ${me}::uuid
         and ${seenAmong(ctx.actor, FEED_KINDS)}
       order by e.seq desc limit ${limit}`);
@@ -88,6 +90,13 @@ export async function canSee(ctx: Context, subjects: Subject[]): Promise<boolean
     return found(row).seen;
   });
 }
+
+/** A condition: the event came after this person began to follow what it is about. */
+const isFollowed = (me: string) => sql`exists (
+  select 1 from follows f where f.person_id = ${me}::uuid and e.at > f.created_at and (
+    (f.subject_kind = ${aboutKind} and f.subject_id = ${aboutId}::text)
+    or (f.subject_kind = any(${sql.param(AREA_KINDS)}::text[])
+      and f.subject_id = any(${areasOf(sql`e.subject_kind`, sql`e.subject_id`)}))))`;
 
 /** What an event is about: for a comment, what that is about. */
 const aboutKind = sql`coalesce(c.subject_kind, e.subject_kind)`;
