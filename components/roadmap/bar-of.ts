@@ -21,11 +21,13 @@ export function barOf(
   { locale, certainty, mayMove, changed }: Said,
 ): Bar {
   const { first, last, wordsFrom, wordsTo, atEnd } = placeOn(columns, need);
+  const lang = langOf(need, locale);
   return {
     id: need.id,
     title: need.title,
-    lang: langOf(need, locale),
-    found: need.found?.title,
+    // A page is sent what is there; of what is not, the name would weigh as much.
+    ...(lang && { lang }),
+    ...(need.found && { found: need.found.title }),
     words: `${formatMoneyRange(need.valueMinCents, need.valueMaxCents, locale)} · ${need.buyer}`,
     drawn: `${windowText(need, locale)}, ${certainty[need.certainty]}`,
     sureness: sureness[need.certainty],

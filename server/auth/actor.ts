@@ -1,6 +1,7 @@
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { persons, sessions } from "@/db/schema/accounts";
+import { eventHead } from "@/db/schema/events";
 import { memberships, organisations } from "@/db/schema/organisations";
 import { type Actor, type Person, visitor } from "../core/actor";
 
@@ -36,13 +37,21 @@ export async function actorsOf(db: Database, personId: string): Promise<Person[]
   }));
 }
 
+/** The person behind a session, as the database knows them now. */
+export const actorOfSession = async (db: Database, sessionId: string): Promise<Actor> =>
+  (await readSession(db, sessionId)).actor;
+
 /**
  * The person behind a session, as the database knows them now: a revoked session is a visitor, and a role taken away
- * is gone at the next request. One query.
+ * is gone at the next request. With it, in one query, the place in the log at which that is so.
  */
-export async function actorOfSession(db: Database, sessionId: string): Promise<Actor> {
+export async function readSession(
+  db: Database,
+  sessionId: string,
+): Promise<{ actor: Actor; asOf: number | undefined }> {
   const [row] = await db
     .select({
+      asOf: sql<number>`(select ${eventHead.seq} from ${eventHead})`.mapWith(Number),
       personId: persons.id,
       isAdministrator: persons.isAdministrator,
       organisationId: organisations.id,
@@ -66,8 +75,8 @@ export async function actorOfSession(db: Database, sessionId: string): Promise<A
         gt(sessions.expiresAt, sql`now()`),
       ),
     );
-  if (!row) return visitor;
-  return {
+  if (!row) return { actor: visitor, asOf: undefined };
+  const actor: Person = {
     kind: "person",
     personId: row.personId,
     sessionId,
@@ -83,4 +92,5 @@ export async function actorOfSession(db: Database, sessionId: string): Promise<A
           }
         : null,
   };
+  return { actor, asOf: row.asOf };
 }

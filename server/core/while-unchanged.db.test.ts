@@ -3,7 +3,7 @@ import { expect, test, vi } from "vitest";
 import { database } from "@/db/client";
 import { as, someone } from "@/tests/factories/people";
 import { recordEvent } from "./events";
-import { whileUnchanged } from "./while-unchanged";
+import { headOf, whileUnchanged } from "./while-unchanged";
 
 const ctx = () => ({ db: database() });
 
@@ -52,4 +52,17 @@ test("a reading that failed is tried again", async () => {
   const failing = whileUnchanged(ctx(), key, () => Promise.reject(new Error("no connection")));
   await expect(failing).rejects.toThrow("no connection");
   expect(await whileUnchanged(ctx(), key, async () => "answer")).toBe("answer");
+});
+
+test("a request that knows its place in the log gets what holds there, and keeps nothing for who is further on", async () => {
+  const key = v7();
+  const asOf = await headOf(ctx());
+  expect(await whileUnchanged({ ...ctx(), asOf }, key, async () => "before")).toBe("before");
+  expect(await whileUnchanged(ctx(), key, async () => "again")).toBe("before");
+  await somethingHappens();
+  expect(await whileUnchanged(ctx(), key, async () => "after")).toBe("after");
+  const late = vi.fn(async () => "late");
+  expect(await whileUnchanged({ ...ctx(), asOf }, key, late)).toBe("late");
+  expect(await whileUnchanged(ctx(), key, late)).toBe("after");
+  expect(late).toHaveBeenCalledOnce();
 });

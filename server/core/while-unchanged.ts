@@ -22,13 +22,11 @@ const kept = new WeakMap<Context["db"], Kept>();
  * @param key all that the answer depends on beside what is stored: the name of the reading, its input, who may see what
  */
 export async function whileUnchanged<T>(
-  { db }: Pick<Context, "db">,
+  ctx: Pick<Context, "db" | "asOf">,
   key: string,
   read: () => Promise<T>,
 ): Promise<T> {
-  const [head] = await db.select({ seq: eventHead.seq }).from(eventHead);
-  const seq = head?.seq ?? 0;
-  const answers = answersAt(db, seq);
+  const answers = answersAt(ctx.db, await headOf(ctx));
   if (!answers) return read();
   const known = answers.get(key) as Promise<T> | undefined;
   if (known) return known;
@@ -36,6 +34,13 @@ export async function whileUnchanged<T>(
   if (answers.size < MOST) answers.set(key, reading);
   reading.catch(() => answers.delete(key));
   return reading;
+}
+
+/** The place in the log that all that is read from now on holds. */
+export async function headOf({ db, asOf }: Pick<Context, "db" | "asOf">): Promise<number> {
+  if (asOf !== undefined) return asOf;
+  const [head] = await db.select({ seq: eventHead.seq }).from(eventHead);
+  return head?.seq ?? 0;
 }
 
 /** The answers that hold at this place in the log; null when others already know of later events. */

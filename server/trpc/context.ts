@@ -4,7 +4,7 @@ import { cache } from "react";
 import { z } from "zod";
 import { database } from "@/db/client";
 import { env } from "@/env";
-import { actorOfSession } from "../auth/actor";
+import { readSession } from "../auth/actor";
 import { SESSION_COOKIE } from "../auth/cookie";
 import { visitor } from "../core/actor";
 import type { Context } from "../core/context";
@@ -22,7 +22,8 @@ export async function contextOf(token: string | undefined): Promise<RequestConte
   const { head } = liveHub();
   const db = database();
   const sessionId = await sessionIdIn(token);
-  return { db, actor: sessionId ? await actorOfSession(db, sessionId) : visitor, now: new Date(), head };
+  const { actor, asOf } = sessionId ? await readSession(db, sessionId) : { actor: visitor };
+  return { db, actor, asOf, now: new Date(), head: asOf ?? head };
 }
 
 async function sessionIdIn(token: string | undefined): Promise<string | null> {

@@ -50,8 +50,10 @@ const storable = t.middleware(async ({ getRawInput, next }) => {
 });
 
 const writeLimit = t.middleware(async ({ ctx, next, type }) => {
-  if (type === "mutation") await limitWrites(ctx);
-  return next();
+  if (type !== "mutation") return next();
+  await limitWrites(ctx);
+  // What is read after a write must hold it.
+  return next({ ctx: { ...ctx, asOf: undefined } });
 });
 
 const signedIn = t.middleware(async ({ ctx, next }) => {

@@ -1,8 +1,9 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { SubjectKind } from "@/db/enums";
-import { eventHead, looks } from "@/db/schema/events";
+import { looks } from "@/db/schema/events";
 import { isPerson } from "../../core/actor";
 import type { Context } from "../../core/context";
+import { headOf } from "../../core/while-unchanged";
 import { type ChangedAt, type Place, type Subject, topicOf } from "../input";
 import { seenAmong } from "./history";
 import { reading } from "./sight";
@@ -56,10 +57,7 @@ export type News = { at: Date | null; head: number; changed: string[] };
 /** The marks of a view; null for a visitor, who is not remembered. */
 export async function newsAt(ctx: Context, { place, subjects }: ChangedAt): Promise<News | null> {
   if (!isPerson(ctx.actor)) return null;
-  const [look, head] = await Promise.all([
-    lastLook(ctx, place),
-    ctx.db.select({ seq: eventHead.seq }).from(eventHead),
-  ]);
+  const [look, head] = await Promise.all([lastLook(ctx, place), headOf(ctx)]);
   const changed = look?.at ? await changedSince(ctx, subjects, place) : new Map();
-  return { at: look?.at ?? null, head: head[0]?.seq ?? 0, changed: [...changed.keys()] };
+  return { at: look?.at ?? null, head, changed: [...changed.keys()] };
 }
