@@ -91,7 +91,6 @@ export const needs = pgTable(
     ),
     uniqueIndex("needs_reference_of_buyer").on(t.buyerId, t.reference),
     index("needs_search").using("gin", t.search),
-    index("needs_title_trigrams").using("gin", sql`${t.title} gin_trgm_ops`),
     index("needs_by_window").on(t.status, t.visibility, t.windowStart, t.id),
     index("needs_by_start").on(t.windowStart, t.id),
     index().on(t.buyerId),

@@ -140,6 +140,23 @@ test("the check changes no need, and tells new, changed with the fields, unchang
   expect(await ownNeeds(by)).toEqual(before);
 });
 
+test("among 2,000 needs whose titles are alike, the one that a row repeats is the one that is told", async () => {
+  const by = await buyer();
+  const named = (number: number) => `Onderhoud van brug ${String(number).padStart(4, "0")}`;
+  await ran(by, file(...Array.from({ length: 2_000 }, (_, number) => line(`A-${number}`, named(number)))));
+  const { id, likelyRows } = await checked(
+    by,
+    file(
+      line("B-1", "Onderhoud van de brug 1234"),
+      line("B-2", "onderhoud van brug 0789."),
+      line("B-3", "Kades meten"),
+    ),
+  );
+  expect(likelyRows).toBe(2);
+  const rows = await by.api.imports.rows({ id, outcome: "likely" });
+  expect(rows.map(({ like }) => like?.title)).toEqual([named(1234), named(789)]);
+});
+
 test("while a row is wrong nothing is imported, unless the wrong ones are left out", async () => {
   const by = await buyer();
   const { id, version } = await checked(by, file(line("A-1", "Bruggen meten"), line("A-2", "x")));

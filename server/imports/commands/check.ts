@@ -1,15 +1,17 @@
-import { sql } from "drizzle-orm";
+import { and, desc, eq, lt, ne } from "drizzle-orm";
 import type { ImportOutcome } from "@/db/enums";
 import { needs } from "@/db/schema/needs";
 import type { Context } from "../../core/context";
+import { TitledNeeds } from "../alike";
 import { changedFields, moves, refusalsOf } from "../compare";
 import type { CheckImport } from "../input";
 import { fieldsOf, type Judged } from "../judge";
 import { named, nameOf } from "./named-needs";
 import { batchesOf, ended, type Import, type ImportRow, judgeFor, start, tell, writeRows } from "./work";
 
-/** How much two titles must be alike, by trigrams, to be one need under two names. */
-const LIKE = 0.6;
+const TITLES_AT_ONCE = 2_500;
+/** As many as sixty thousand titles have; of a buyer with more needs, the newest are compared. */
+const MOST_TRIGRAMS = 3_000_000;
 
 /** Says of every row what it would do, and changes no need. */
 export const checkImport = (ctx: Context, { mapping, ...step }: CheckImport) =>
@@ -29,15 +31,13 @@ async function dryRun(ctx: Context, row: Import): Promise<Partial<Import>> {
   const fields = fieldsOf(row.mapping);
   const lines = new Map<string, number>();
   const counts = { new: 0, changed: 0, unchanged: 0, wrong: 0, likely: 0, moved: 0 };
+  let titled: TitledNeeds | undefined;
   let doneRows = 0;
   for await (const batch of batchesOf(ctx.db, row)) {
     const judged = batch.map((one) => ({ line: one.line, ...judge(one.cells) }));
     const existing = await needsByReference(ctx, row, judged);
-    const like = await likeNeeds(
-      ctx,
-      row,
-      judged.filter(({ need }) => need && !existing.has(need.reference)),
-    );
+    const isNew = ({ need }: JudgedRow) => need !== null && !existing.has(need.reference);
+    titled ??= judged.some(isNew) ? await titledNeeds(ctx, row) : undefined;
     const results = judged.map((one): Result => {
       const result = { line: one.line, issues: one.issues, changed: [], likeNeedId: null, moved: false };
       const reference = one.need?.reference ?? null;
@@ -51,7 +51,7 @@ async function dryRun(ctx: Context, row: Import): Promise<Partial<Import>> {
       else if (reference !== null) lines.set(reference, one.line);
       if (!one.need || result.issues.length > 0) return { ...result, outcome: "wrong" };
       const there = existing.get(reference);
-      if (!there) return { ...result, outcome: "new", likeNeedId: like.get(one.line) ?? null };
+      if (!there) return { ...result, outcome: "new", likeNeedId: titled!.mostLike(one.need) };
       const changed = changedFields(there, one.need, fields);
       const refused = refusalsOf(there, one.need, changed);
       if (refused.length > 0) return { ...result, issues: refused, outcome: "wrong" };
@@ -91,25 +91,27 @@ async function needsByReference({ db }: Context, row: Import, judged: JudgedRow[
   return new Map(rows.map((need) => [nameOf(need), need]));
 }
 
-/** Line → a need of the same buyer with nearly the same title and an overlapping window: likely the same one. */
-async function likeNeeds({ db }: Context, row: Import, judged: JudgedRow[]): Promise<Map<number, string>> {
-  const given = judged.map(({ line, need }) => ({
-    line,
-    title: need!.title,
-    first: need!.windowStart,
-    last: need!.windowEnd,
-  }));
-  if (given.length === 0) return new Map();
-  const found = await db.transaction(async (tx) => {
-    await tx.execute(sql`select set_config('pg_trgm.similarity_threshold', ${String(LIKE)}, true)`);
-    return tx.execute<{ line: number; id: string }>(sql`
-      select g.line, n.id
-      from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as g (line int, title text, first date, last date)
-      cross join lateral (
-        select id from needs
-        where buyer_id = ${row.buyerId} and title % g.title and status <> 'withdrawn'
-          and coalesce(window_start <= g.last, true) and coalesce(window_end >= g.first, true)
-        order by similarity(title, g.title) desc limit 1) n`);
-  });
-  return new Map(found.map(({ line, id }) => [line, id]));
+/** The needs of the buyer that a new row may be under another name. */
+async function titledNeeds({ db }: Context, { buyerId }: Import): Promise<TitledNeeds> {
+  const titled = new TitledNeeds();
+  let last: string | undefined;
+  while (titled.size < MOST_TRIGRAMS) {
+    const some = await db
+      .select({
+        id: needs.id,
+        title: needs.title,
+        windowStart: needs.windowStart,
+        windowEnd: needs.windowEnd,
+      })
+      .from(needs)
+      .where(
+        and(eq(needs.buyerId, buyerId), ne(needs.status, "withdrawn"), last ? lt(needs.id, last) : undefined),
+      )
+      .orderBy(desc(needs.id))
+      .limit(TITLES_AT_ONCE);
+    for (const need of some) titled.add(need);
+    if (some.length < TITLES_AT_ONCE) break;
+    last = some.at(-1)!.id;
+  }
+  return titled;
 }
