@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import type { Language } from "@/db/enums";
-import { importRows, imports } from "@/db/schema/imports";
+import { imports } from "@/db/schema/imports";
 import { actingFor, personId } from "../../core/actor";
 import { authorize } from "../../core/command";
 import type { Context, Transaction } from "../../core/context";
@@ -60,17 +60,21 @@ async function rememberedMapping(tx: Transaction, buyerId: string): Promise<Colu
 }
 
 async function keepRows(tx: Transaction, importId: string, rows: AsyncIterable<string[]>): Promise<number> {
-  let batch: { importId: string; line: number; cells: string[] }[] = [];
+  let batch: string[][] = [];
   let count = 0;
   const keep = async () => {
-    if (batch.length > 0) await tx.insert(importRows).values(batch);
+    const first = FIRST_LINE + count - batch.length;
+    const given = JSON.stringify(batch.map((cells, index) => ({ line: first + index, cells })));
+    await tx.execute(sql`
+      insert into import_rows (import_id, line, cells)
+      select ${importId}, line, cells from jsonb_populate_recordset(null::import_rows, ${given}::jsonb)`);
     batch = [];
   };
   for await (const cells of rows) {
-    batch.push({ importId, line: FIRST_LINE + count, cells });
+    batch.push(cells);
     count += 1;
     if (batch.length === AT_ONCE) await keep();
   }
-  await keep();
+  if (batch.length > 0) await keep();
   return count;
 }
