@@ -1,101 +1,123 @@
+import { isUtf8 } from "node:buffer";
 import { brokenRule } from "../core/errors";
 
-const QUOTE = 34;
-const BACKSLASH = 92;
-const isOpening = (code: number) => code === 123 || code === 91;
-const isClosing = (code: number) => code === 125 || code === 93;
-const SCALAR = /-?\d[\d.eE+-]*|true|false|null/y;
-const BETWEEN = /\s*/y;
+const [QUOTE, BACKSLASH, COMMA, COLON] = [34, 92, 44, 58];
+export const [ARRAY, OBJECT] = [91, 123];
+const isOpening = (byte: number) => byte === OBJECT || byte === ARRAY;
+const isClosing = (byte: number) => byte === 125 || byte === 93;
+const isSpace = (byte: number) => byte === 32 || (byte >= 9 && byte <= 13);
+/** A digit, a letter, or one of `+ - .` */
+const isScalar = (byte: number) =>
+  (byte >= 97 && byte <= 122) || (byte >= 43 && byte <= 57 && byte !== COMMA && byte !== 47) || byte === 69;
 /** Deeper than any release; what is nested deeper is made to break the reader. */
 const DEEPEST = 100;
 
 export type Span = { start: number; end: number };
+/** A file as its bytes: a text of it would take twice the memory, and what sets JSON apart is the same in both encodings. */
+export type Json = { bytes: Uint8Array; decoder: TextDecoder };
+
+/** A file that does not say its encoding: what is not UTF-8 is read as ISO-8859-1. */
+export const jsonOf = (bytes: Uint8Array): Json => ({
+  bytes,
+  decoder: new TextDecoder(isUtf8(bytes) ? "utf-8" : "iso-8859-1"),
+});
 
 /**
- * Where the values of a text stand that holds one JSON value, or several after each other. Only the brackets are looked
- * at, so that a file of 100 MB is not in memory as objects; what is within is checked when it is parsed.
+ * Where the values of a file stand that holds one JSON value, or several after each other. Only the brackets are looked
+ * at, so that a large file is not in memory as objects; what is within is checked when it is parsed.
  * @throws DomainError "rule" `ocds.notJson` with the line where it stops being JSON
  */
-export function* valuesIn(text: string): Generator<Span> {
-  for (let at = skip(text, 0); at < text.length; at = skip(text, at)) {
-    const end = endOf(text, at);
+export function* valuesIn(json: Json): Generator<Span> {
+  for (let at = skip(json, 0); at < json.bytes.length; at = skip(json, at)) {
+    const end = endOf(json, at);
     yield { start: at, end };
     at = end;
   }
 }
 
 /** The elements of an array whose place is known. */
-export function* itemsOf(text: string, { start, end }: Span): Generator<Span> {
-  for (let at = skip(text, start + 1); at < end - 1; ) {
-    const item = { start: at, end: endOf(text, at) };
+export function* itemsOf(json: Json, { start, end }: Span): Generator<Span> {
+  for (let at = skip(json, start + 1); at < end - 1; ) {
+    const item = { start: at, end: endOf(json, at) };
     yield item;
-    at = afterComma(text, item.end, end);
+    at = afterComma(json, item.end, end);
   }
 }
 
-/** The members of an object whose place is known. */
-export function* membersOf(text: string, { start, end }: Span): Generator<Span & { key: string }> {
-  for (let at = skip(text, start + 1); at < end - 1; ) {
-    const afterKey = text.charCodeAt(at) === QUOTE ? endOf(text, at) : wrong(text, at);
-    const key = String(parse(text, { start: at, end: afterKey }));
-    const colon = skip(text, afterKey);
-    if (text[colon] !== ":") wrong(text, colon);
-    const value = skip(text, colon + 1);
-    const member = { key, start: value, end: endOf(text, value) };
-    yield member;
-    at = afterComma(text, member.end, end);
+/** The members of an object whose place is known; of two with one name the last. */
+export function membersOf(json: Json, { start, end }: Span): Map<string, Span> {
+  const members = new Map<string, Span>();
+  for (let at = skip(json, start + 1); at < end - 1; ) {
+    const afterKey = json.bytes[at] === QUOTE ? endOf(json, at) : wrong(json, at);
+    const key = String(parse(json, { start: at, end: afterKey }));
+    const colon = skip(json, afterKey);
+    if (json.bytes[colon] !== COLON) wrong(json, colon);
+    const value = skip(json, colon + 1);
+    const member = { start: value, end: endOf(json, value) };
+    members.set(key, member);
+    at = afterComma(json, member.end, end);
   }
+  return members;
 }
 
 /** The value at a place. @throws DomainError "rule" `ocds.notJson` */
-export function parse(text: string, { start, end }: Span): unknown {
+export function parse(json: Json, { start, end }: Span): unknown {
   try {
-    return JSON.parse(text.slice(start, end));
+    return JSON.parse(json.decoder.decode(json.bytes.subarray(start, end)));
   } catch {
-    return wrong(text, start);
+    return wrong(json, start);
   }
 }
 
-function afterComma(text: string, at: number, end: number): number {
-  const next = skip(text, at);
+function afterComma(json: Json, at: number, end: number): number {
+  const next = skip(json, at);
   if (next === end - 1) return next;
-  return text[next] === "," ? skip(text, next + 1) : wrong(text, next);
+  return json.bytes[next] === COMMA ? skip(json, next + 1) : wrong(json, next);
 }
 
-function skip(text: string, at: number): number {
-  BETWEEN.lastIndex = at;
-  BETWEEN.test(text);
-  return BETWEEN.lastIndex;
+/** Behind white space and the mark of UTF-8, which files that were put after each other have between them. */
+function skip({ bytes }: Json, start: number): number {
+  let at = start;
+  for (;;) {
+    if (isSpace(bytes[at]!)) at += 1;
+    else if (bytes[at] === 0xef && bytes[at + 1] === 0xbb && bytes[at + 2] === 0xbf) at += 3;
+    else return at;
+  }
 }
 
-function endOf(text: string, start: number): number {
-  const first = text.charCodeAt(start);
-  if (first === QUOTE) return endOfString(text, start);
-  if (isOpening(first)) return endOfBrackets(text, start);
-  SCALAR.lastIndex = start;
-  return SCALAR.test(text) ? SCALAR.lastIndex : wrong(text, start);
+function endOf(json: Json, start: number): number {
+  const first = json.bytes[start]!;
+  if (first === QUOTE) return endOfString(json, start);
+  if (isOpening(first)) return endOfBrackets(json, start);
+  let end = start;
+  while (isScalar(json.bytes[end]!)) end += 1;
+  return end > start ? end : wrong(json, start);
 }
 
-function endOfBrackets(text: string, start: number): number {
+function endOfBrackets(json: Json, start: number): number {
+  const { bytes } = json;
   let depth = 0;
-  for (let at = start; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === QUOTE) at = endOfString(text, at) - 1;
-    else if (isOpening(code) && ++depth > DEEPEST) return wrong(text, at);
-    else if (isClosing(code) && --depth === 0) return at + 1;
+  for (let at = start; at < bytes.length; at++) {
+    const byte = bytes[at]!;
+    if (byte === QUOTE) at = endOfString(json, at) - 1;
+    else if (isOpening(byte) && ++depth > DEEPEST) return wrong(json, at);
+    else if (isClosing(byte) && --depth === 0) return at + 1;
   }
-  return wrong(text, text.length);
+  return wrong(json, bytes.length);
 }
 
-function endOfString(text: string, start: number): number {
-  for (let at = start + 1; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === BACKSLASH) at++;
-    else if (code === QUOTE) return at + 1;
+function endOfString(json: Json, start: number): number {
+  const { bytes } = json;
+  for (let at = start + 1; at < bytes.length; at++) {
+    const byte = bytes[at];
+    if (byte === BACKSLASH) at++;
+    else if (byte === QUOTE) return at + 1;
   }
-  return wrong(text, text.length);
+  return wrong(json, bytes.length);
 }
 
-function wrong(text: string, at: number): never {
-  throw brokenRule("ocds.notJson", { line: text.slice(0, at).split("\n").length });
+function wrong({ bytes }: Json, at: number): never {
+  let line = 1;
+  for (let before = 0; before < at; before++) if (bytes[before] === 10) line += 1;
+  throw brokenRule("ocds.notJson", { line });
 }

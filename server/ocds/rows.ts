@@ -2,7 +2,7 @@ import { PROCEDURES } from "@/db/enums";
 import { brokenRule } from "../core/errors";
 import { joinLines, type Row } from "./columns";
 import { compiled, isFields, type Release } from "./compile";
-import { itemsOf, membersOf, parse, type Span, valuesIn } from "./json";
+import { ARRAY, itemsOf, type Json, jsonOf, membersOf, OBJECT, parse, type Span, valuesIn } from "./json";
 
 type Fields = { [field: string]: unknown };
 
@@ -13,70 +13,69 @@ const READ = ["ocid", "id", "date", "language", "buyer", "parties", "planning", 
  * The needs in a file of OCDS: releases, release packages or record packages, one or several, in an array, one a line, or
  * one after the other. Each process is one row, compiled from all releases of it in the file; a plan that was given up is none. Rows
  * keep the order of the file. Days are `2027-04-01`, values euros with a point before the cents; what is not in euros names its currency.
+ * Of the releases no more than their places is kept, so that what is in memory is the file and one process.
  * @param file its bytes, in UTF-8 or ISO-8859-1, or its text
  * @throws DomainError "rule": `ocds.notJson` with the line, `ocds.noReleases` when nothing in it is OCDS
  */
-export function rowsOfOcds(file: Uint8Array | string): Row[] {
-  const text = typeof file === "string" ? file : textOf(file);
-  const processes = new Map<string, Map<unknown, Release>>();
-  for (const release of releasesIn(text)) {
-    const known = processes.get(release.ocid) ?? new Map<unknown, Release>();
-    // A release is never changed, so the same in a second package says nothing new.
-    known.set(release.id === undefined ? known.size : `${release.id} ${release.date}`, release);
-    processes.set(release.ocid, known);
+export function* rowsOfOcds(file: Uint8Array | string): Generator<Row> {
+  const json = jsonOf(typeof file === "string" ? Buffer.from(file) : file);
+  const processes = new Map<string, Span[]>();
+  for (const { ocid, ...span } of releasesIn(json)) {
+    const known = processes.get(ocid);
+    if (known) known.push(span);
+    else processes.set(ocid, [span]);
   }
   if (processes.size === 0) throw brokenRule("ocds.noReleases");
-  return [...processes.values()]
-    .map((releases) => compiled([...releases.values()]))
-    .filter((process) => !hasEnded(process))
-    .map(rowOf);
-}
-
-/** The text of a file that does not say its encoding: what is not UTF-8 is read as ISO-8859-1. */
-export function textOf(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("iso-8859-1").decode(bytes);
+  for (const spans of processes.values()) {
+    const process = compiled(differentReleases(json, spans));
+    if (!hasEnded(process)) yield rowOf(process);
   }
 }
 
-function* releasesIn(text: string): Generator<Release> {
-  for (const value of valuesIn(text)) yield* releasesOf(text, value);
+/** A release is never changed, so the same in a second package says nothing new. */
+function differentReleases(json: Json, spans: readonly Span[]): Release[] {
+  const releases = new Map<unknown, Release>();
+  for (const span of spans) {
+    const release = releaseOf(parse(json, span))!;
+    releases.set(release.id === undefined ? releases.size : `${release.id} ${release.date}`, release);
+  }
+  return [...releases.values()];
 }
 
-function* releasesOf(text: string, value: Span): Generator<Release> {
-  if (text[value.start] === "[") for (const item of itemsOf(text, value)) yield* releasesOf(text, item);
-  if (text[value.start] !== "{") return;
-  const members = new Map<string, Span>();
-  for (const member of membersOf(text, value)) members.set(member.key, member);
+type Place = Span & { ocid: string };
+
+function* releasesIn(json: Json): Generator<Place> {
+  for (const value of valuesIn(json)) yield* releasesOf(json, value);
+}
+
+function* releasesOf(json: Json, value: Span): Generator<Place> {
+  for (const item of listAt(json, value)) yield* releasesOf(json, item);
+  if (json.bytes[value.start] !== OBJECT) return;
+  const members = membersOf(json, value);
   const [releases, records] = [members.get("releases"), members.get("records")];
   // A record has an ocid too, and a list of releases: it is looked at as a record.
   if (members.has("ocid"))
-    yield* (releases || members.has("compiledRelease") ? ofRecord : ofRelease)(text, value);
-  else if (releases) for (const item of listAt(text, releases)) yield* ofRelease(text, item);
-  if (records) for (const item of listAt(text, records)) yield* ofRecord(text, item);
+    yield* releases || members.has("compiledRelease") ? ofRecord(json, value) : ofRelease(json, value);
+  else for (const item of listAt(json, releases)) yield* ofRelease(json, item);
+  for (const item of listAt(json, records)) yield* ofRecord(json, item);
 }
 
-const listAt = (text: string, span: Span) => (text[span.start] === "[" ? itemsOf(text, span) : []);
+const listAt = (json: Json, span: Span | undefined) =>
+  span && json.bytes[span.start] === ARRAY ? itemsOf(json, span) : [];
 
-function* ofRelease(text: string, span: Span): Generator<Release> {
-  const release = releaseOf(parse(text, span));
-  if (release) yield release;
+function* ofRelease(json: Json, span: Span): Generator<Place> {
+  const release = releaseOf(parse(json, span));
+  if (release) yield { ...span, ocid: release.ocid };
 }
 
 /** The releases of a record; where they are only linked to, what was compiled of them. */
-function* ofRecord(text: string, span: Span): Generator<Release> {
-  const record = parse(text, span);
-  if (!isFields(record)) return;
-  const embedded = (Array.isArray(record.releases) ? record.releases : [])
-    .map(releaseOf)
-    .filter((release) => release !== null);
-  if (embedded.length > 0) yield* embedded;
-  else {
-    const release = releaseOf(record.compiledRelease);
-    if (release) yield release;
-  }
+function* ofRecord(json: Json, span: Span): Generator<Place> {
+  if (json.bytes[span.start] !== OBJECT) return;
+  const members = membersOf(json, span);
+  const embedded = [...listAt(json, members.get("releases"))].flatMap((item) => [...ofRelease(json, item)]);
+  const whole = members.get("compiledRelease");
+  if (embedded.length === 0 && whole) yield* ofRelease(json, whole);
+  else yield* embedded;
 }
 
 function releaseOf(value: unknown): Release | null {
