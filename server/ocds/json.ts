@@ -25,7 +25,7 @@ export const jsonOf = (bytes: Uint8Array): Json => ({
 /**
  * Where the values of a file stand that holds one JSON value, or several after each other. Only the brackets are looked
  * at, so that a large file is not in memory as objects; what is within is checked when it is parsed.
- * @throws DomainError "rule" `ocds.notJson` with the line where it stops being JSON
+ * @throws DomainError "rule" with the line: `ocds.notJson` where it stops being JSON, `ocds.tooDeep`
  */
 export function* valuesIn(json: Json): Generator<Span> {
   for (let at = skip(json, 0); at < json.bytes.length; at = skip(json, at)) {
@@ -100,7 +100,7 @@ function endOfBrackets(json: Json, start: number): number {
   for (let at = start; at < bytes.length; at++) {
     const byte = bytes[at]!;
     if (byte === QUOTE) at = endOfString(json, at) - 1;
-    else if (isOpening(byte) && ++depth > DEEPEST) return wrong(json, at);
+    else if (isOpening(byte) && ++depth > DEEPEST) return wrong(json, at, "ocds.tooDeep");
     else if (isClosing(byte) && --depth === 0) return at + 1;
   }
   return wrong(json, bytes.length);
@@ -116,8 +116,8 @@ function endOfString(json: Json, start: number): number {
   return wrong(json, bytes.length);
 }
 
-function wrong({ bytes }: Json, at: number): never {
+function wrong({ bytes }: Json, at: number, key = "ocds.notJson"): never {
   let line = 1;
   for (let before = 0; before < at; before++) if (bytes[before] === 10) line += 1;
-  throw brokenRule("ocds.notJson", { line });
+  throw brokenRule(key, { line });
 }

@@ -131,7 +131,16 @@ test("what is not JSON, or not whole, is refused with the line where it goes wro
   expect(refusal('{"releases": [\n{"ocid":"a"},\n{"ocid":"b"')).toEqual(["ocds.notJson", { line: 3 }]);
   expect(refusal('{"releases": [\n{"ocid":"a"}\n{"ocid":"b"}]}')).toEqual(["ocds.notJson", { line: 3 }]);
   expect(refusal('{"releases": [{"ocid":"a" "id":1}]}')).toEqual(["ocds.notJson", { line: 1 }]);
-  expect(refusal(`{"a":${"[".repeat(100_000)}`)).toEqual(["ocds.notJson", { line: 1 }]);
+});
+
+test("what is nested to break the reader is refused with its line, closed or not", () => {
+  const deep = (brackets: number) => `${"[".repeat(brackets)}${"]".repeat(brackets)}`;
+  expect(refusal(deep(100))).toEqual(["ocds.noReleases", undefined]);
+  for (const file of [deep(101), deep(1_000_000), "[".repeat(1_000_000), '{"a":'.repeat(1_000_000)])
+    expect(refusal(file)).toEqual(["ocds.tooDeep", { line: 1 }]);
+  const inside = { planning: { budget: "x" } };
+  const text = JSON.stringify(packageOf(release("a"), release("b", inside)));
+  expect(refusal(text.replace('"x"', `\n${deep(200)}`))).toEqual(["ocds.tooDeep", { line: 2 }]);
 });
 
 test("JSON without any release is refused as such", () => {

@@ -15,7 +15,7 @@ const READ = ["ocid", "id", "date", "language", "buyer", "parties", "planning", 
  * keep the order of the file. Days are `2027-04-01`, values euros with a point before the cents; what is not in euros names its currency.
  * Of the releases no more than their places is kept, so that what is in memory is the file and one process.
  * @param file its bytes, in UTF-8 or ISO-8859-1, or its text
- * @throws DomainError "rule": `ocds.notJson` with the line, `ocds.noReleases` when nothing in it is OCDS
+ * @throws DomainError "rule": `ocds.notJson` or `ocds.tooDeep` with the line, `ocds.noReleases` when nothing in it is OCDS
  */
 export function* rowsOfOcds(file: Uint8Array | string): Generator<Row> {
   const json = jsonOf(typeof file === "string" ? Buffer.from(file) : file);
