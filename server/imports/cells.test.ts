@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import en from "@/messages/en/imports.json";
+import nl from "@/messages/nl/imports.json";
 import { joinLines } from "../ocds/columns";
 import { centsIn, linesIn, periodIn, wordIn } from "./cells";
 
@@ -70,6 +72,16 @@ test("several entries in a cell stand under each other or between ; and |", () =
   expect(linesIn('"open" of dicht; 3" buis; "los')).toEqual(['"open" of dicht', '3" buis', '"los']);
   expect(linesIn("")).toEqual([]);
 });
+
+test.each([en, nl])(
+  "the example in the help of an entry with ; in it is read as that one entry",
+  ({ file }) => {
+    const [quoted = "", inside = ""] = /"(.+)"/.exec(file.help) ?? [];
+    expect(inside).toContain(";");
+    expect(linesIn(`lassen; ${quoted}; meten`)).toEqual(["lassen", inside, "meten"]);
+    expect(linesIn(`lassen; ${inside}; meten`)).toHaveLength(4);
+  },
+);
 
 test("entries that were written into a cell are read from it as they were", () => {
   const entry = fc.stringMatching(/^[a-z";|][a-z ";|]{0,8}$/).map((text) => text.trim());
