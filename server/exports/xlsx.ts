@@ -34,8 +34,7 @@ async function pack(needs: AsyncIterable<ExportedNeed[]>, out: PassThrough): Pro
   for await (const some of needs) {
     if (out.destroyed) return;
     sheet.push(strToU8(some.map((need) => rowOf(cellsOf(need), ++row)).join("")));
-    if (out.writableNeedDrain)
-      await new Promise((resolve) => out.once("drain", resolve).once("close", resolve));
+    if (out.writableNeedDrain) await roomIn(out);
   }
   sheet.push(
     strToU8(`</sheetData><autoFilter ref="A1:${letterOf(COLUMNS.length - 1)}${row}"/></worksheet>`),
@@ -43,6 +42,16 @@ async function pack(needs: AsyncIterable<ExportedNeed[]>, out: PassThrough): Pro
   );
   zip.end();
 }
+
+/** Until the reader has taken what was written, or has gone. */
+const roomIn = (out: PassThrough) =>
+  new Promise<void>((resolve) => {
+    const done = () => {
+      out.off("drain", done).off("close", done);
+      resolve();
+    };
+    out.on("drain", done).on("close", done);
+  });
 
 /** How wide a column is, in characters, where the usual width does not fit. */
 const WIDTHS: Partial<Record<Column, number>> = {
