@@ -1,5 +1,6 @@
 import postgres from "postgres";
 import { v7 } from "uuid";
+import { CERTAINTIES } from "@/db/enums";
 import { migrate } from "@/db/migrate";
 import { enterDatabase } from "@/scripts/postgres/embedded.mjs";
 import { databaseAt } from "@/tests/support/databases";
@@ -76,7 +77,7 @@ async function fill(sql: postgres.Sql, size: Size): Promise<Writer[]> {
   return writers;
 }
 
-function needRow(index: number, organisations: { id: string }[], createdBy: string) {
+export function needRow(index: number, organisations: { id: string }[], createdBy: string) {
   const start = new Date(Date.UTC(2027, (index * 3) % 48, 1));
   const end = new Date(Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + 3, 0));
   return {
@@ -89,7 +90,7 @@ function needRow(index: number, organisations: { id: string }[], createdBy: stri
     window_end: end.toISOString().slice(0, 10),
     value_min_cents: 1_000_000 + index,
     value_max_cents: 5_000_000 + index,
-    certainty: ["idea", "draft-budget", "budgeted", "announced"][index % 4]!,
+    certainty: CERTAINTIES[index % 4]!,
     theme: "bench",
     visibility: index % 10 === 9 ? "signed-in" : "public",
     status: "published",

@@ -6,6 +6,7 @@ import { encode } from "next-auth/jwt";
 import { type Application, bundel, emptyApplication, read, root } from "./applications";
 import { measureScripts } from "./browser";
 import { type BenchDatabase, benchDatabase, USUAL, type Writer } from "./data";
+import { measureImports } from "./imports";
 import { measureLive } from "./live";
 import { compare, type Line } from "./measure";
 import { measureMemory } from "./memory";
@@ -14,10 +15,10 @@ import { measureScale } from "./scale";
 import { measureSmoothness } from "./smooth";
 
 /**
- * `npm run bench`: how Bundel compares with floors that are measured in the same run. Takes about ten minutes.
+ * `npm run bench`: how Bundel compares with floors that are measured in the same run. Takes about twelve minutes.
  * Name parts to measure only those (`npm run bench -- procedures live`); `--write` puts the figures in docs/speed.md.
  */
-const PARTS = ["procedures", "pages", "live", "scripts", "smooth", "memory", "scale"] as const;
+const PARTS = ["procedures", "pages", "live", "scripts", "smooth", "memory", "scale", "imports"] as const;
 const SECRET = randomBytes(32).toString("hex");
 
 // The name of the session's cookie follows from it, here as in the application.
@@ -80,6 +81,7 @@ try {
   await serving("memory", async (app, empty) => add(await measureMemory(app, empty, roadmap)));
   if (asked("scale"))
     await measureScale(async (database) => ({ cookie: await cookieIn(database), secret: SECRET }), add);
+  if (asked("imports")) await measureImports(add);
 } catch (error) {
   console.error(error);
   process.exitCode = 1;
@@ -146,7 +148,8 @@ for many needs, the same with few.
 
 The floor of a page is an empty dynamic page of the same framework; of a procedure, its own SQL over the same driver and a
 pool of the same size; of a post, the same rows in one bare transaction; of a nudge, a Node server that only listens and
-writes; a change is a need that is posted, heard by as many pages, of which one in two hundred is cut off and comes back each second. A signed-in procedure includes finding out who asks. Between two events the roadmap's query is answered from memory
+writes; a change is a need that is posted, heard by as many pages, of which one in two hundred is cut off and comes back each second;
+of an import, the same rows in a bare table, read by nobody and checked by nothing. A signed-in procedure includes finding out who asks. Between two events the roadmap's query is answered from memory
 ([decision 0009](decisions/0009-what-is-read-holds-until-something-happens.md)); the signed-in page is measured so.
 
 | work | floor | Bundel | ratio | at most |
