@@ -1,6 +1,7 @@
 import { readCpv } from "@/db/cpv/read";
 import type { Language } from "@/db/enums";
 import { Breath } from "../core/breath";
+import { readLexicon } from "./lexicon";
 import type { Term } from "./terms";
 import { meant, termsIn, translate } from "./vocabulary";
 
@@ -29,6 +30,7 @@ export const telling = (key: string): number =>
   1 - Math.log(1 + (naming.get(key) ?? 0)) / Math.log(1 + codes);
 
 async function learn(): Promise<void> {
+  await readLexicon();
   const breath = new Breath();
   const names: Names[] = [];
   for (const { name } of readCpv()) {

@@ -1,4 +1,5 @@
 import type { Language } from "@/db/enums";
+import { Breath } from "../core/breath";
 import words from "./lexicon.json";
 import { STEM, verbForms } from "./stems";
 import { type Term, WORTH } from "./terms";
@@ -20,20 +21,51 @@ export const FIELDS: readonly Term[] = lexicon.map(({ nl, en }, at) => ({
 }));
 
 const LANGUAGES = ["nl", "en"] as const;
-const concepts: Record<Language, Map<string, Term>> = { nl: new Map(), en: new Map() };
-const near: Record<Language, Map<string, Term>> = { nl: new Map(), en: new Map() };
-/** The first words of what takes two: "heat-pump". */
-const begins = new Set<string>();
 
-lexicon.forEach((field, at) => {
-  field.concepts.forEach((concept, index) => {
-    addConcept(concept, `#${at}.${index}`, FIELDS[at]!);
-  });
-  for (const language of LANGUAGES)
-    for (const word of field.near?.[language] ?? []) near[language].set(STEM[language](word), FIELDS[at]!);
+/** The lexicon by stems, as words are looked up. */
+type Index = {
+  concepts: Record<Language, Map<string, Term>>;
+  near: Record<Language, Map<string, Term>>;
+  /** The first words of what takes two: "heat-pump". */
+  begins: Set<string>;
+};
+
+let known: Index | undefined;
+
+/** Reads the lexicon, which takes a while, giving way to requests. */
+export async function readLexicon(): Promise<void> {
+  const breath = new Breath();
+  const index = emptyIndex();
+  for (const _ of known ? [] : filling(index)) if (breath.isDue()) await breath.take();
+  known ??= index;
+}
+
+function index(): Index {
+  if (known) return known;
+  known = emptyIndex();
+  for (const _ of filling(known));
+  return known;
+}
+
+const emptyIndex = (): Index => ({
+  concepts: { nl: new Map(), en: new Map() },
+  near: { nl: new Map(), en: new Map() },
+  begins: new Set(),
 });
 
-function addConcept(concept: Concept, key: string, field: Term): void {
+function* filling(into: Index): Generator<void> {
+  for (const [at, field] of lexicon.entries()) {
+    for (const [nth, concept] of field.concepts.entries()) {
+      addConcept(into, concept, `#${at}.${nth}`, FIELDS[at]!);
+      yield;
+    }
+    for (const language of LANGUAGES)
+      for (const word of field.near?.[language] ?? [])
+        into.near[language].set(STEM[language](word), FIELDS[at]!);
+  }
+}
+
+function addConcept({ concepts, begins }: Index, concept: Concept, key: string, field: Term): void {
   const named = { key, nl: concept.nl[0]!, en: concept.en[0]! };
   const term: Term = concept.kind
     ? { ...named, worth: concept.kind === "setting" ? WORTH.setting : WORTH.activity }
@@ -60,10 +92,11 @@ export function conceptOf(word: string, language: Language): Term | null {
 }
 
 export const conceptOfStem = (stem: string, language: Language): Term | null =>
-  concepts[language].get(stem) ?? null;
+  index().concepts[language].get(stem) ?? null;
 
 /** Whether two words may be one concept when this one is the first. */
-export const begin = (word: string): boolean => begins.has(word);
+export const begin = (word: string): boolean => index().begins.has(word);
 
 /** The field that a stem comes near, without meaning one of its concepts. */
-export const fieldNear = (stem: string, language: Language): Term | undefined => near[language].get(stem);
+export const fieldNear = (stem: string, language: Language): Term | undefined =>
+  index().near[language].get(stem);
