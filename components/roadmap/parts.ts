@@ -78,12 +78,13 @@ function laneOf(lane: Lane, { t, n, locale }: Said): Omit<Part, "bars"> {
     lane.status === "closed" && t("closed"),
   ];
   const more = lane.needs - lane.shown.length;
+  const lang = langOf(lane, locale);
   return {
     href: `/programmes/${lane.id}`,
     title: lane.title,
-    lang: langOf(lane, locale),
-    found: lane.found?.title,
+    ...(lang && { lang }),
+    ...(lane.found && { found: lane.found.title }),
     facts: facts.filter(Boolean).join(" · "),
-    more: more > 0 ? t("lane.more", { count: formatNumber(more, locale) }) : undefined,
+    ...(more > 0 && { more: t("lane.more", { count: formatNumber(more, locale) }) }),
   };
 }

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { FeatureMessages } from "@/components/layout/feature-messages";
+import { MOVE_TEXTS } from "@/components/needs/move-texts";
 import type { Locale } from "@/components/ui/format";
 import { ViewSwitch } from "@/components/ui/view-switch";
 import type { RoadmapView } from "@/server/roadmap/queries/timeline";
@@ -56,18 +57,7 @@ export async function Timeline({
   return (
     <div className="flex flex-col gap-2">
       {mayMove ? (
-        <FeatureMessages
-          namespaces={[
-            "roadmap.move",
-            "needs.do",
-            "needs.field",
-            "needs.help",
-            "needs.missing",
-            "needs.errors",
-          ]}
-        >
-          {drawing}
-        </FeatureMessages>
+        <FeatureMessages namespaces={["roadmap.move", ...MOVE_TEXTS]}>{drawing}</FeatureMessages>
       ) : (
         drawing
       )}

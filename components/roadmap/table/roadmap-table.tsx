@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { FeatureMessages } from "@/components/layout/feature-messages";
+import { MOVE_TEXTS } from "@/components/needs/move-texts";
 import { formatMoneyRange, type Locale } from "@/components/ui/format";
 import { CERTAINTIES, type Certainty } from "@/db/enums";
 import { TABLE_SORTS } from "@/server/roadmap/input";
@@ -47,18 +48,7 @@ export async function RoadmapTable({
       <ColumnForm asked={asked} />
       <FeatureMessages
         namespaces={
-          hasOwn
-            ? [
-                "roadmap.board.done",
-                "roadmap.move",
-                "roadmap.table.setCertainty",
-                "needs.do",
-                "needs.field",
-                "needs.help",
-                "needs.missing",
-                "needs.errors",
-              ]
-            : []
+          hasOwn ? ["roadmap.board.done", "roadmap.move", "roadmap.table.setCertainty", ...MOVE_TEXTS] : []
         }
       >
         <NeedTable
