@@ -29,6 +29,7 @@ test("an import with errors is mended, run and undone", async ({ browser }) => {
   const page = await pageOf(browser, "buyer-ministry");
   await page.goto("/nl/roadmap");
   await page.getByRole("link", { name: "Behoeften importeren" }).click();
+  await expect(page.getByLabel("Bestand met behoeften")).toBeVisible();
   await readable(page);
 
   const [bridge, quay] = [`Bruggen meten ${own}`, `Kades meten ${own}`];
