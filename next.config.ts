@@ -16,12 +16,13 @@ const config: NextConfig = {
   // An open page whose reading meets a server that is away waits for it; else it gives way to the browser's own error for good.
   experimental: { useOffline: true },
   serverExternalPackages: ["postgres", "pg-boss", "nodemailer", "pino", "yjs"],
-  // The headers that are the same for every answer; the content security policy has a nonce and stands in proxy.ts.
+  // The headers that are the same for every answer; the content security policy has a nonce and stands in proxy.ts. What only
+  // tells a browser how to treat a page is not sent with each of its scripts.
   headers: async () => [
+    { source: "/:path*", headers: [{ key: "X-Content-Type-Options", value: "nosniff" }] },
     {
-      source: "/:path*",
+      source: "/((?!_next/static/).*)",
       headers: [
-        { key: "X-Content-Type-Options", value: "nosniff" },
         { key: "X-Frame-Options", value: "DENY" },
         { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
         { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=()" },
