@@ -8,7 +8,7 @@ export async function callsOn({ url }: BenchDatabase, connections: number) {
   process.env.DATABASE_URL ??= url;
   const { schema } = await import("@/db/client");
   const { createCaller } = await import("@/server/trpc/root");
-  const { actorOfSession } = await import("@/server/auth/actor");
+  const { readSession } = await import("@/server/auth/actor");
   const pool = postgres(url, {
     max: connections,
     onnotice: () => {},
@@ -17,7 +17,7 @@ export async function callsOn({ url }: BenchDatabase, connections: number) {
   const db = drizzle(pool, { schema, casing: "snake_case" }) as unknown as Database;
   return {
     as: async ({ sessionId }: Writer) =>
-      createCaller({ db, actor: await actorOfSession(db, sessionId), now: new Date() }),
+      createCaller({ db, ...(await readSession(db, sessionId)), now: new Date() }),
     end: () => pool.end(),
   };
 }

@@ -16,14 +16,14 @@ export async function measureProcedures(
   process.env.DATABASE_URL = url;
   const { database, schema } = await import("@/db/client");
   const { createCaller } = await import("@/server/trpc/root");
-  const { actorOfSession } = await import("@/server/auth/actor");
+  const { readSession } = await import("@/server/auth/actor");
   const db = database();
   const pool = () =>
     postgres(url, { max: 20, onnotice: () => {}, connection: { role: "bundel_app", TimeZone: "UTC" } });
   // The first reads as the ORM does: it is told to leave dates and JSON as text. The second writes values as they are.
   const [bare, plain] = [pool(), pool()];
   const callerOf = async (writer: Writer, on: Database = db) => {
-    const context: Context = { db: on, actor: await actorOfSession(on, writer.sessionId), now: new Date() };
+    const context: Context = { db: on, ...(await readSession(on, writer.sessionId)), now: new Date() };
     return createCaller(context);
   };
   type Caller = Awaited<ReturnType<typeof callerOf>>;
