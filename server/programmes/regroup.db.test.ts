@@ -1,10 +1,11 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { database } from "@/db/client";
-import { programmes } from "@/db/schema/programmes";
+import { programmeNeeds, programmes } from "@/db/schema/programmes";
 import { asVisitor } from "@/tests/factories/people";
 import { code, need, plan, programme, reason, statusOf, who } from "@/tests/factories/programmes";
 import { createCaller } from "../trpc/root";
+import { linkOf } from "./commands/ask";
 
 const stateOf = async (id: string) =>
   (await database().select().from(programmes).where(eq(programmes.id, id)))[0]!.status;
@@ -93,6 +94,25 @@ test("who said no after a merge is asked again when it is undone", async () => {
   const [merge] = (await lead.api.programmes.regroupings({ id: into.id })).made;
   await lead.api.programmes.undoRegrouping({ id: merge!.id });
   expect(await statusOf({ programmeId: lead.id, needId: agreed.id })).toBe("proposed");
+});
+
+test("what is asked again when a regrouping is undone is a new question, of which nobody was reminded yet", async () => {
+  const { lead, open } = await two();
+  const link = { programmeId: lead.id, needId: open.id };
+  const longAgo = new Date(Date.now() - 20 * 86_400_000);
+  await database()
+    .update(programmeNeeds)
+    .set({ proposedAt: longAgo, remindedAt: longAgo })
+    .where(linkOf(link));
+  const into = await another(lead);
+  await lead.api.programmes.merge({ id: lead.id, version: lead.version, intoId: into.id, reason });
+  const [merge] = (await lead.api.programmes.regroupings({ id: into.id })).made;
+  await lead.api.programmes.undoRegrouping({ id: merge!.id });
+  const [asked] = await database().select().from(programmeNeeds).where(linkOf(link));
+  expect(asked).toMatchObject({ status: "proposed", remindedAt: null });
+  expect(await code(lead.api.programmes.remind({ ...link, version: asked!.version }))).toBe(
+    "programmes.remindedLately",
+  );
 });
 
 test("a need that the other programme asked for before stays there as its buyer answered", async () => {

@@ -94,10 +94,10 @@ export async function takeBack(
     if (isAsked && there?.status === "fixed") throw brokenRule("programmes.fixedStays");
     const saidNo = isAsked && (there?.status === "refused" || there?.status === "withdrawn");
     const status = saidNo ? "proposed" : was;
-    const anew = status === "proposed" ? { answerBy: answerByDefault(ctx.now), proposedAt: ctx.now } : {};
+    const question = status === "proposed" ? asked(ctx, answerByDefault(ctx.now)) : {};
     await tx
       .update(programmeNeeds)
-      .set({ ...anew, status, version: here.version + 1 })
+      .set({ ...question, status, version: here.version + 1 })
       .where(linkOf(here));
     if (isAsked && there)
       await tx
