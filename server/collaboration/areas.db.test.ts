@@ -5,7 +5,7 @@ import { follows } from "@/db/schema/events";
 import { interventions } from "@/db/schema/interventions";
 import { castOf, openedChallenge } from "@/tests/factories/challenges";
 import { asVisitor, someone } from "@/tests/factories/people";
-import { bridge, code, plan, who } from "@/tests/factories/programmes";
+import { bridge, code, plan, programme, who } from "@/tests/factories/programmes";
 import { recordEvent } from "../core/events";
 import { listEcosystems } from "../regions/queries";
 import { createCaller } from "../trpc/root";
@@ -186,6 +186,17 @@ test("only a person follows, and only what the region has", async () => {
   expect(await code(follow({ kind: "cell", id: `${here}/luck` }))).toBe("BAD_REQUEST");
   expect(await code(follow({ kind: "need", id: here }))).toBe("BAD_REQUEST");
   expect(await following(ecosystem("nowhere"))).toBe(false);
+});
+
+test("an object is the same, however its id is spelled", async () => {
+  const { id } = await programme();
+  const { follow, following, unfollow } = (await who("company")).api.collaboration;
+  const [spelled, loud] = [id, id.toUpperCase()].map((one) => ({ kind: "programme" as const, id: one }));
+  await follow(loud!);
+  expect(await following(spelled!)).toBe(true);
+  expect(await following(loud!)).toBe(true);
+  await unfollow(loud!);
+  expect(await following(spelled!)).toBe(false);
 });
 
 test("the database keeps no follow of what cannot be", async () => {

@@ -26,7 +26,11 @@ export const chainInput = z.union([
   z.strictObject({ kind: z.enum(CHAIN_KINDS).exclude(["cell"]), id: z.uuid() }),
   z.strictObject({ kind: z.literal("cell"), id: cellId }),
 ]);
-export const subjectInput = z.strictObject({ kind: z.enum(SUBJECT_KINDS), id: z.uuid() });
+export const subjectInput = z.strictObject({
+  kind: z.enum(SUBJECT_KINDS),
+  // What is followed is kept as text, where capitals would make another of it.
+  id: z.uuid().toLowerCase(),
+});
 /** `before` is the seq of the last event already seen. */
 const page = { before: z.int().positive().optional(), limit: z.int().min(1).max(100).default(30) };
 /** An object, an ecosystem, or a cell. */
