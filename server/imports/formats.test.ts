@@ -2,8 +2,9 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { deflateRawSync } from "node:zlib";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import writeXlsx from "write-excel-file/node";
+import { Breath } from "../core/breath";
 import { formatOf, tableOf } from "./formats";
 
 let folder = "";
@@ -123,4 +124,18 @@ test("a zip bomb is refused before it is unpacked, also one that lies about its 
   expect(await key(zipOf(sheet, Buffer.alloc(50_000_000, " "), 1_000))).toBe("imports.notWorkbook");
   const doctype = '<!DOCTYPE x [<!ENTITY a "b">]><worksheet>&a;</worksheet>';
   expect(await key(zipOf(sheet, Buffer.from(doctype)))).toBe("imports.notWorkbook");
+});
+
+test("a file of OCDS is read release by release, and others are served in between, also where nothing in it is one", async () => {
+  const due = vi.spyOn(Breath.prototype, "isDue").mockReturnValue(true);
+  const taken = vi.spyOn(Breath.prototype, "take");
+  const releases = Array.from({ length: 40 }, (_, at) => ({ ocid: `a-${at}` }));
+  const files = [{ releases }, { records: releases }, [{ ocid: "a", releases }], releases.map(() => ({}))];
+  for (const file of files) {
+    taken.mockClear();
+    await key(JSON.stringify(file));
+    expect(taken.mock.calls.length).toBeGreaterThanOrEqual(releases.length);
+  }
+  due.mockRestore();
+  taken.mockRestore();
 });

@@ -1,5 +1,6 @@
 import { open, readFile } from "node:fs/promises";
 import type { ImportFormat } from "@/db/enums";
+import { Breath } from "../core/breath";
 import { brokenRule } from "../core/errors";
 import { isStorable } from "../core/storable";
 import { COLUMNS } from "../ocds/columns";
@@ -43,7 +44,11 @@ const isUtf16 = ([first, second]: Buffer) =>
 
 async function* ocdsRows(path: string): AsyncGenerator<string[]> {
   yield [...COLUMNS];
-  for (const row of rowsOfOcds(await readFile(path))) yield COLUMNS.map((column) => row[column]);
+  const breath = new Breath();
+  for (const row of rowsOfOcds(await readFile(path))) {
+    if (breath.isDue()) await breath.take();
+    if (row) yield COLUMNS.map((column) => row[column]);
+  }
 }
 
 export type Table = { columns: string[]; rows: AsyncIterable<string[]> };

@@ -64,7 +64,8 @@ const rowFor = (need: PublicNeed) => ({
   questions: joinLines(need.questions),
   visibility: "public",
 });
-const rowsOf = (...releases: object[]) => [...rowsOfOcds(JSON.stringify({ version: "1.1", releases }))];
+const rowsOf = (...releases: object[]) =>
+  [...rowsOfOcds(JSON.stringify({ version: "1.1", releases }))].filter((row) => row !== null);
 const need: PublicNeed = {
   id: "n1",
   reference: "REF-1",

@@ -11,7 +11,7 @@ const release = (ocid: string, fields: object = {}) => ({
   ...fields,
 });
 const packageOf = (...releases: object[]) => ({ version: "1.1", releases });
-const rows = (file: string | Uint8Array) => [...rowsOfOcds(file)];
+const rows = (file: string | Uint8Array) => [...rowsOfOcds(file)].filter((row) => row !== null);
 const titles = (file: unknown) =>
   rows(typeof file === "string" ? file : JSON.stringify(file)).map(({ title }) => title);
 const refusal = (file: string | Uint8Array) => {

@@ -14,13 +14,17 @@ const READ = ["ocid", "id", "date", "language", "buyer", "parties", "planning", 
  * one after the other. Each process is one row, compiled from all releases of it in the file; a plan that was given up is none. Rows
  * keep the order of the file. Days are `2027-04-01`, values euros with a point before the cents; what is not in euros names its currency.
  * Of the releases no more than their places is kept, so that what is in memory is the file and one process.
+ * @returns null wherever something was looked at that is no row, so that who reads a large file can give way in between
  * @param file its bytes, in UTF-8 or ISO-8859-1, or its text
  * @throws DomainError "rule": `ocds.notJson` or `ocds.tooDeep` with the line, `ocds.noReleases` when nothing in it is OCDS
  */
-export function* rowsOfOcds(file: Uint8Array | string): Generator<Row> {
+export function* rowsOfOcds(file: Uint8Array | string): Generator<Row | null> {
   const json = jsonOf(typeof file === "string" ? Buffer.from(file) : file);
   const processes = new Map<string, Span[]>();
-  for (const { ocid, ...span } of releasesIn(json)) {
+  for (const place of releasesIn(json)) {
+    yield null;
+    if (!place) continue;
+    const { ocid, ...span } = place;
     const known = processes.get(ocid);
     if (known) known.push(span);
     else processes.set(ocid, [span]);
@@ -28,7 +32,7 @@ export function* rowsOfOcds(file: Uint8Array | string): Generator<Row> {
   if (processes.size === 0) throw brokenRule("ocds.noReleases");
   for (const spans of processes.values()) {
     const process = compiled(differentReleases(json, spans));
-    if (!hasEnded(process)) yield rowOf(process);
+    yield hasEnded(process) ? null : rowOf(process);
   }
 }
 
@@ -42,13 +46,15 @@ function differentReleases(json: Json, spans: readonly Span[]): Release[] {
   return [...releases.values()];
 }
 
-type Place = Span & { ocid: string };
+/** Where a release stands; null for what was looked at and is none. */
+type Place = (Span & { ocid: string }) | null;
 
 function* releasesIn(json: Json): Generator<Place> {
   for (const value of valuesIn(json)) yield* releasesOf(json, value);
 }
 
 function* releasesOf(json: Json, value: Span): Generator<Place> {
+  yield null;
   for (const item of listAt(json, value)) yield* releasesOf(json, item);
   if (json.bytes[value.start] !== OBJECT) return;
   const members = membersOf(json, value);
@@ -65,17 +71,22 @@ const listAt = (json: Json, span: Span | undefined) =>
 
 function* ofRelease(json: Json, span: Span): Generator<Place> {
   const release = releaseOf(parse(json, span));
-  if (release) yield { ...span, ocid: release.ocid };
+  yield release && { ...span, ocid: release.ocid };
 }
 
 /** The releases of a record; where they are only linked to, what was compiled of them. */
 function* ofRecord(json: Json, span: Span): Generator<Place> {
+  yield null;
   if (json.bytes[span.start] !== OBJECT) return;
   const members = membersOf(json, span);
-  const embedded = [...listAt(json, members.get("releases"))].flatMap((item) => [...ofRelease(json, item)]);
   const whole = members.get("compiledRelease");
-  if (embedded.length === 0 && whole) yield* ofRelease(json, whole);
-  else yield* embedded;
+  let isEmbedded = false;
+  for (const item of listAt(json, members.get("releases")))
+    for (const release of ofRelease(json, item)) {
+      yield release;
+      isEmbedded ||= release !== null;
+    }
+  if (!isEmbedded && whole) yield* ofRelease(json, whole);
 }
 
 function releaseOf(value: unknown): Release | null {
