@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { deflateRawSync } from "node:zlib";
+import { strToU8, zipSync } from "fflate";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import writeXlsx from "write-excel-file/node";
 import { Breath } from "../core/breath";
@@ -124,6 +125,19 @@ test("a zip bomb is refused before it is unpacked, also one that lies about its 
   expect(await key(zipOf(sheet, Buffer.alloc(50_000_000, " "), 1_000))).toBe("imports.notWorkbook");
   const doctype = '<!DOCTYPE x [<!ENTITY a "b">]><worksheet>&a;</worksheet>';
   expect(await key(zipOf(sheet, Buffer.from(doctype)))).toBe("imports.notWorkbook");
+});
+
+test("a workbook whose cells share one long text is refused by what they hold together", async () => {
+  const row = `<row>${'<c t="s"><v>0</v></c>'.repeat(90)}</row>`;
+  const head = '<row><c t="str"><v>titel</v></c></row>';
+  const shared = `<sst><si><t>${"x".repeat(20_000)}</t></si></sst>`;
+  const workbook = zipSync({
+    "xl/workbook.xml": strToU8("<workbook/>"),
+    "xl/sharedStrings.xml": strToU8(shared),
+    "xl/worksheets/sheet1.xml": strToU8(`<worksheet>${head}${row.repeat(60)}</worksheet>`),
+  });
+  expect(workbook.length).toBeLessThan(10_000);
+  expect(await key(workbook)).toBe("imports.tooLargeUnpacked");
 });
 
 test("a file of OCDS is read release by release, and others are served in between, also where nothing in it is one", async () => {

@@ -5,11 +5,11 @@ import { imports } from "@/db/schema/imports";
 import { actingFor, personId } from "../../core/actor";
 import { authorize } from "../../core/command";
 import type { Context, Transaction } from "../../core/context";
+import { inBatches } from "../batches";
 import { formatOf, tableOf } from "../formats";
 import { type ColumnMapping, guessMapping } from "../input";
 import { importPolicy } from "../policy";
 
-const AT_ONCE = 500;
 /** The head of a table is its line 1. */
 const FIRST_LINE = 2;
 
@@ -60,21 +60,12 @@ async function rememberedMapping(tx: Transaction, buyerId: string): Promise<Colu
 }
 
 async function keepRows(tx: Transaction, importId: string, rows: AsyncIterable<string[]>): Promise<number> {
-  let batch: string[][] = [];
-  let count = 0;
-  const keep = async () => {
-    const first = FIRST_LINE + count - batch.length;
-    const given = JSON.stringify(batch.map((cells, index) => ({ line: first + index, cells })));
+  let line = FIRST_LINE;
+  for await (const batch of inBatches(rows)) {
+    const given = JSON.stringify(batch.map((cells) => ({ line: line++, cells })));
     await tx.execute(sql`
       insert into import_rows (import_id, line, cells)
       select ${importId}, line, cells from jsonb_populate_recordset(null::import_rows, ${given}::jsonb)`);
-    batch = [];
-  };
-  for await (const cells of rows) {
-    batch.push(cells);
-    count += 1;
-    if (batch.length === AT_ONCE) await keep();
   }
-  if (batch.length > 0) await keep();
-  return count;
+  return line - FIRST_LINE;
 }

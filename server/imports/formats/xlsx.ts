@@ -6,6 +6,8 @@ import { brokenRule, DomainError } from "../../core/errors";
 /** What a workbook may be when unpacked: far above any list of needs, far below what harms. */
 const LARGEST_UNPACKED = 300_000_000;
 const MOST_SHARED = 60_000_000;
+/** In all cells together: a text that cells share stands once in the file, and in each of them when its rows are kept. */
+const MOST_SHOWN = 100_000_000;
 const MOST_ENTRIES = 2_000;
 
 /**
@@ -154,6 +156,7 @@ async function* rowsOf(stream: Readable, book: Workbook): AsyncGenerator<string[
   let row: string[] = [];
   let cell: { at: number; kind: string; style: number; text: string } | null = null;
   let inValue = false;
+  let size = 0;
   const reading = parsed(stream, {
     open: (name, { r = "", t = "n", s = "0" }) => {
       if (name === "row") row = [];
@@ -169,7 +172,10 @@ async function* rowsOf(stream: Readable, book: Workbook): AsyncGenerator<string[
         // Excel has 16,384 columns; no file of needs comes near.
         if (cell.at < 1_000) {
           while (row.length < cell.at) row.push("");
-          row[cell.at] = shown(cell, book);
+          const text = shown(cell, book);
+          size += text.length;
+          if (size > MOST_SHOWN) throw brokenRule("imports.tooLargeUnpacked");
+          row[cell.at] = text;
         }
         cell = null;
       }
