@@ -35,9 +35,9 @@ let known: Index | undefined;
 /** Reads the lexicon, which takes a while, giving way to requests. */
 export async function readLexicon(): Promise<void> {
   const breath = new Breath();
-  const index = emptyIndex();
-  for (const _ of known ? [] : filling(index)) if (breath.isDue()) await breath.take();
-  known ??= index;
+  const read = emptyIndex();
+  for (const _ of known ? [] : filling(read)) if (breath.isDue()) await breath.take();
+  known ??= read;
 }
 
 function index(): Index {

@@ -22,6 +22,9 @@ const client = {
   isDemonstration: organisations.isDemonstration,
 };
 
+/** All that is looked through for words to mark: the list has no pages, and descriptions may be long. */
+const beginning = sql`left(${challenges.description}, 2000)`;
+
 /** Open ones first, by deadline; then what is coming and what was decided. */
 export async function listChallenges(ctx: Context, filter: ListChallenges) {
   const own = actingFor(ctx.actor)?.id ?? null;
@@ -39,7 +42,7 @@ export async function listChallenges(ctx: Context, filter: ListChallenges) {
       deadline: challenges.deadline,
       isPast: isPastDeadline,
       client,
-      found: foundIn(challenges, filter.q),
+      found: foundIn({ title: challenges.title, description: beginning }, filter.q),
     })
     .from(challenges)
     .innerJoin(organisations, eq(organisations.id, challenges.clientId))
