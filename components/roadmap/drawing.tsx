@@ -132,7 +132,7 @@ function PartHead({
 }: Part & { isFolded: boolean; fold: () => void }) {
   return (
     <header className="timeline-head">
-      <h3 className="text-lg" lang={lang}>
+      <h2 className="text-lg" lang={lang}>
         <button
           type="button"
           className="fold no-print"
@@ -149,7 +149,7 @@ function PartHead({
         ) : (
           title
         )}
-      </h3>
+      </h2>
       <p className="text-sm text-muted">{facts}</p>
     </header>
   );

@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 
 const MOST_STEPS = 80;
 
@@ -8,20 +8,28 @@ export async function tabTo(
   role: "textbox" | "combobox" | "radio" | "button" | "link",
   name: string,
 ) {
-  const wanted = page.getByRole(role, { name, exact: true }).first();
+  await tabOnto(page.getByRole(role, { name, exact: true }).first(), `the ${role} “${name}”`);
+}
+
+/** The same for what has no such role. */
+export async function tabOnto(wanted: Locator, what: string) {
+  const page = wanted.page();
   for (let step = 0; step < MOST_STEPS; step++) {
     if (await wanted.evaluate((element) => element === document.activeElement)) {
-      expect(await isMarked(page), `${name} shows that it has the focus`).toBe(true);
+      expect(await isMarked(page), `${what} shows that it has the focus`).toBe(true);
       return;
     }
     await page.keyboard.press("Tab");
   }
-  throw new Error(`${MOST_STEPS} times Tab did not reach the ${role} “${name}”.`);
+  throw new Error(`${MOST_STEPS} times Tab did not reach ${what}.`);
 }
 
-/** Whether what has the focus is drawn with an outline. */
+/** Whether what has the focus is drawn with an outline, or what it fills is. */
 const isMarked = (page: Page) =>
   page.evaluate(() => {
-    const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement!);
-    return outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2;
+    const focused = document.activeElement!;
+    return [focused, focused.parentElement!].some((element) => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(element);
+      return outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2;
+    });
   });
