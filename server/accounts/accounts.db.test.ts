@@ -6,16 +6,18 @@ import { identities, persons, sessions } from "@/db/schema/accounts";
 import { events } from "@/db/schema/events";
 import { memberships } from "@/db/schema/organisations";
 import { as, organisation, person, someone } from "@/tests/factories/people";
-import { actorOfSession } from "../auth/actor";
+import { readSession } from "../auth/actor";
 import { openSession } from "../auth/sessions";
 import type { Person } from "../core/actor";
 import { visitor } from "../core/actor";
 import { actFor, changeProfile, eraseAccount, revokeOwnSession, signOut } from "./commands";
 import { exportOwnData, getMe, listSessions } from "./queries";
 
+const actorOf = async (sessionId: string) => (await readSession(database(), sessionId)).actor;
+
 async function signedIn(actor: Person) {
   const sessionId = await openSession(database(), actor.personId, "test");
-  const known = (await actorOfSession(database(), sessionId)) as Person;
+  const known = (await actorOf(sessionId)) as Person;
   return { ...as(known), actor: known, sessionId };
 }
 
@@ -31,7 +33,7 @@ describe("acting for an organisation", () => {
     const ctx = await signedIn(actor);
     expect(ctx.actor.organisation?.id).toBe(first.id);
     await actFor(ctx, { organisationId: second.id });
-    const after = (await actorOfSession(database(), ctx.sessionId)) as Person;
+    const after = (await actorOf(ctx.sessionId)) as Person;
     expect(after.organisation).toMatchObject({ id: second.id, roles: ["buyer"] });
     expect(await eventsAbout(actor.personId)).toMatchObject([
       { verb: "person.choseOrganisation", changes: { organisationId: { from: first.id, to: second.id } } },
@@ -50,7 +52,7 @@ describe("acting for an organisation", () => {
     const { actor } = await someone("company", "entrepreneur");
     const ctx = await signedIn(actor);
     await database().delete(memberships).where(eq(memberships.personId, actor.personId));
-    expect(await actorOfSession(database(), ctx.sessionId)).toMatchObject({
+    expect(await actorOf(ctx.sessionId)).toMatchObject({
       kind: "person",
       organisation: null,
     });
@@ -62,10 +64,10 @@ describe("sessions", () => {
     const { actor } = await someone("company", "entrepreneur");
     const [one, two] = [await signedIn(actor), await signedIn(actor)];
     await revokeOwnSession(one, { sessionId: two.sessionId });
-    expect(await actorOfSession(database(), two.sessionId)).toEqual(visitor);
+    expect(await actorOf(two.sessionId)).toEqual(visitor);
     expect(await listSessions(one)).toMatchObject([{ id: one.sessionId, isThisOne: true }]);
     expect(await signOut(one)).toEqual({ signedOut: true });
-    expect(await actorOfSession(database(), one.sessionId)).toEqual(visitor);
+    expect(await actorOf(one.sessionId)).toEqual(visitor);
   });
 
   test("someone else's session cannot be revoked", async () => {
@@ -74,7 +76,7 @@ describe("sessions", () => {
     await expect(revokeOwnSession(mine, { sessionId: theirs.sessionId })).rejects.toMatchObject({
       code: "not-found",
     });
-    expect(await actorOfSession(database(), theirs.sessionId)).toMatchObject({ kind: "person" });
+    expect(await actorOf(theirs.sessionId)).toMatchObject({ kind: "person" });
   });
 
   test("an expired session is a visitor", async () => {
@@ -83,7 +85,7 @@ describe("sessions", () => {
       .update(sessions)
       .set({ expiresAt: new Date(Date.now() - 1000) })
       .where(eq(sessions.id, ctx.sessionId));
-    expect(await actorOfSession(database(), ctx.sessionId)).toEqual(visitor);
+    expect(await actorOf(ctx.sessionId)).toEqual(visitor);
   });
 });
 
@@ -117,7 +119,7 @@ describe("own data", () => {
     const [left] = await database().select().from(persons).where(eq(persons.id, id));
     expect(left).toMatchObject({ email: null, name: "…", isAdministrator: false });
     expect(left?.erasedAt).toBeInstanceOf(Date);
-    expect(await actorOfSession(database(), ctx.sessionId)).toEqual(visitor);
+    expect(await actorOf(ctx.sessionId)).toEqual(visitor);
     expect(await database().$count(memberships, eq(memberships.personId, id))).toBe(0);
     expect(await database().$count(identities, eq(identities.personId, id))).toBe(0);
     expect((await eventsAbout(id)).map((event) => event.verb)).toEqual(["person.erased"]);

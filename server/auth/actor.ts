@@ -37,10 +37,6 @@ export async function actorsOf(db: Database, personId: string): Promise<Person[]
   }));
 }
 
-/** The person behind a session, as the database knows them now. */
-export const actorOfSession = async (db: Database, sessionId: string): Promise<Actor> =>
-  (await readSession(db, sessionId)).actor;
-
 /**
  * The person behind a session, as the database knows them now: a revoked session is a visitor, and a role taken away
  * is gone at the next request. With it, in one query, the place in the log at which that is so.

@@ -3,7 +3,7 @@ import NextAuth from "next-auth";
 import { decode } from "next-auth/jwt";
 import { v7 } from "uuid";
 import { database } from "@/db/client";
-import { actorOfSession } from "@/server/auth/actor";
+import { readSession } from "@/server/auth/actor";
 import { SESSION_COOKIE } from "@/server/auth/cookie";
 import { authOptions } from "@/server/auth/options";
 
@@ -87,6 +87,6 @@ export class Browser {
   async actor() {
     const token = this.jars.get(new URL(site()).host)?.get(SESSION_COOKIE);
     const claims = await decode({ token, secret: process.env.NEXTAUTH_SECRET! });
-    return actorOfSession(database(), String(claims?.sid ?? v7()));
+    return (await readSession(database(), String(claims?.sid ?? v7()))).actor;
   }
 }
