@@ -4,6 +4,7 @@ import type { ElementSlug } from "@/db/enums";
 import { follows } from "@/db/schema/events";
 import { interventions } from "@/db/schema/interventions";
 import { castOf, openedChallenge } from "@/tests/factories/challenges";
+import { judged } from "@/tests/factories/diagnosis";
 import { asVisitor, someone } from "@/tests/factories/people";
 import { bridge, code, plan, programme, who } from "@/tests/factories/programmes";
 import { recordEvent } from "../core/events";
@@ -156,18 +157,7 @@ describe("who follows an ecosystem or a cell", () => {
       measurement: null,
     });
     expect(await heardBy(ofRated)).toEqual([]);
-    await api.ecosystem.rateCell({
-      id: round.id,
-      version,
-      ecosystem: listEcosystems().find(({ kind }) => kind === "cluster")!.slug,
-      element: "leadership",
-      rating: "strong",
-      basis: "judged",
-      language: "nl",
-      ground: "Drie partijen trekken nu samen de agenda.",
-      evidence: "Gesprekken met twaalf partijen in maart",
-      measurement: null,
-    });
+    await api.ecosystem.rateCell(judged({ id: round.id, version }));
     await api.ecosystem.publishRound({ id: round.id, version: version + 1 });
     const published = expect.stringMatching(/^diagnosis\.published/);
     expect(await heardBy(ofRated)).toContainEqual(published);

@@ -4,34 +4,19 @@ import { database } from "@/db/client";
 import { diagnosisRounds, ratings } from "@/db/schema/ecosystem";
 import { events } from "@/db/schema/events";
 import { createCaller } from "@/server/trpc/root";
+import { cluster, judged } from "@/tests/factories/diagnosis";
 import { as, asVisitor, organisation, person, someone } from "@/tests/factories/people";
 import type { Context } from "../core/context";
 import { allows } from "../core/policy";
 import { listEcosystems } from "../regions/queries";
 import { region } from "../regions/region";
 import { loadSourceRound } from "./commands";
-import type { RateCell } from "./input";
 import { roundPolicy } from "./policy";
 import { roundsVisibleTo } from "./queries";
 
 const api = (ctx: Context) => createCaller(ctx).ecosystem;
 const heldOn = "2026-05-01";
 const sector = () => listEcosystems().find(({ kind }) => kind === "sector")!.slug;
-const cluster = () => listEcosystems().find(({ kind }) => kind === "cluster")!.slug;
-
-const judged = (given: Partial<RateCell>): RateCell => ({
-  id: "",
-  version: 1,
-  ecosystem: cluster(),
-  element: "leadership",
-  rating: "strong",
-  basis: "judged",
-  language: "nl",
-  ground: "Drie partijen trekken nu samen de agenda.",
-  evidence: "Gesprekken met twaalf partijen in maart",
-  measurement: null,
-  ...given,
-});
 
 const eventsOf = (id: string) =>
   database().select().from(events).where(eq(events.subjectId, id)).orderBy(events.seq);
